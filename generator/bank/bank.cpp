@@ -1,0 +1,96 @@
+#include "bank/bank.h"
+
+#include <algorithm>
+
+#include "bank/builder.h"
+#include "base/check.h"
+
+namespace praxis::bank {
+
+auto Entity::text(std::string_view language) const -> const Text* {
+    const auto at = std::ranges::find(texts, language, &Text::language);
+    return at == texts.end() ? nullptr : &*at;
+}
+
+auto Bank::find(Kind kind, std::string_view id) const -> std::optional<Target> {
+    const auto& table = tables_[static_cast<std::size_t>(kind)];
+    const auto at = std::ranges::lower_bound(table, id, {}, [](const Entity& e) { return std::string_view(e.id); });
+    if (at == table.end() || at->id != id) return std::nullopt;
+    return Target{kind, static_cast<std::uint32_t>(at - table.begin()), 0};
+}
+
+auto Bank::entity_of(FileId file) const -> std::optional<Target> {
+    const auto index = static_cast<std::size_t>(file);
+    return index < by_file_.size() ? by_file_[index] : std::nullopt;
+}
+
+auto Bank::links_to(const Target& target) const -> std::span<const Link> {
+    const auto range = std::ranges::equal_range(links_, target, {}, &Link::to);
+    return {range.begin(), range.end()};
+}
+
+auto Bank::sources_of(const Target& target, Kind kind, std::string_view key) const -> std::vector<Target> {
+    std::vector<Target> found;
+    for (const Link& link : links_to(target)) {
+        const bool fits = link.from.kind == kind && link.field->key == key;
+        if (fits && (found.empty() || found.back() != link.from)) found.push_back(link.from);
+    }
+    return found;
+}
+
+namespace {
+
+// The rows of `table` that the sorted index names for a target, in the table's order.
+template <class Row>
+auto rows_of(const std::vector<Row>& table, const std::vector<std::pair<Target, std::uint32_t>>& index, const Target& target) -> std::vector<Row> {
+    std::vector<Row> found;
+    for (const auto& [key, row] : std::ranges::equal_range(index, target, {}, &std::pair<Target, std::uint32_t>::first)) found.push_back(table[row]);
+    return found;
+}
+
+}  // namespace
+
+auto Bank::memberships_in(const Target& where) const -> std::vector<Membership> { return rows_of(memberships_, membership_index_, where); }
+auto Bank::memberships_of(const Target& who) const -> std::vector<Membership> { return rows_of(memberships_, membership_index_, who); }
+auto Bank::results_of(const Target& target) const -> std::vector<Result> { return rows_of(results_, result_index_, target); }
+
+auto Bank::part(const Target& target) const -> const Value& {
+    const Entity& entity = (*this)[target];
+    const std::string_view key = target.kind == Kind::award ? "editions" : "items";
+    const auto& items = entity.facts.items_of(key);
+    CHECK(target.part >= 1 && target.part <= items.size());
+    return items[target.part - 1];
+}
+
+auto Bank::destinations(FileId file) const -> std::span<const Destination> {
+    const auto at = destinations_.find(file);
+    return at == destinations_.end() ? std::span<const Destination>() : std::span<const Destination>(at->second);
+}
+
+auto kind_word(Kind kind) -> std::string { return "@kind." + std::string(fields::entry(kind).name); }
+
+auto link(std::vector<records::Record> records, const Linking& linking, const Diagnostics& earlier) -> Outcome<Bank> {
+    Outcome<Bank> outcome;
+    Builder builder(linking, outcome.diagnostics);
+    builder.join(std::move(records));
+    builder.resolve();
+    builder.compare_translations();
+    builder.resolve_texts();
+    builder.index();
+    const Bank& bank = builder.bank;
+    Diagnostics& found = outcome.diagnostics;
+    check_states(bank, linking, found);
+    check_records(bank, linking, found);
+    check_images(bank, linking, found);
+    check_awards(bank, found);
+    check_networks(bank, found);
+    check_periods(bank, found);
+    check_events(bank, found);
+    check_places(bank, linking, found);
+    check_hierarchies(bank, found);
+    builder.leave_out(earlier);
+    outcome.value = std::move(builder.bank);
+    return outcome;
+}
+
+}  // namespace praxis::bank

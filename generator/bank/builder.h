@@ -1,0 +1,56 @@
+// The bank while it is made: the steps of `link`, one file each. Only for the files of this folder.
+#pragma once
+
+#include <functional>
+
+#include "bank/bank.h"
+
+namespace praxis::bank {
+
+class Builder {
+public:
+    Builder(const Linking& given, Diagnostics& into) : linking(given), found(into) {}
+
+    Bank bank;
+    const Linking& linking;
+    Diagnostics& found;
+
+    void join(std::vector<records::Record> records);      // join.cpp
+    void resolve();                                       // resolve.cpp
+    void compare_translations();                          // translations.cpp
+    void resolve_texts();                                 // texts.cpp
+    void leave_out(const Diagnostics& earlier);           // leave_out.cpp
+    void index();                                         // index.cpp
+
+    auto table(Kind kind) -> std::vector<Entity>& { return bank.tables_[static_cast<std::size_t>(kind)]; }
+    auto destinations(FileId file) -> std::vector<Destination>& { return bank.destinations_[file]; }
+
+    void report(const Code& code, Span span, std::vector<std::string> arguments = {}, std::vector<std::string> suggestions = {}) {
+        found.push_back(diagnose(code, span, std::move(arguments), std::move(suggestions)));
+    }
+    void for_each(const std::function<void(Entity&)>& visit) {
+        for (auto& entities : bank.tables_) {
+            for (Entity& entity : entities) visit(entity);
+        }
+    }
+
+private:
+    void join_one(std::vector<records::Record> group);
+    auto new_entity(records::Record& original) -> Entity;
+    auto compute_links() -> std::vector<Link>;
+};
+
+// The rules, each over the whole bank; what they find is told where it was written.
+void check_states(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_states.cpp
+void check_records(const Bank& bank, const Linking& linking, Diagnostics& found);       // check_records.cpp
+void check_awards(const Bank& bank, Diagnostics& found);                                // check_awards.cpp
+void check_networks(const Bank& bank, Diagnostics& found);                              // check_networks.cpp
+void check_periods(const Bank& bank, Diagnostics& found);                               // check_periods.cpp
+void check_places(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_places.cpp
+void check_events(const Bank& bank, Diagnostics& found);                                // check_events.cpp
+void check_hierarchies(const Bank& bank, Diagnostics& found);                           // check_hierarchies.cpp
+void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_images.cpp
+
+auto kind_word(Kind kind) -> std::string;
+
+}  // namespace praxis::bank

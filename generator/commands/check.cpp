@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+
+#include "commands/commands.h"
+#include "commands/load.h"
+#include "console/draw.h"
+#include "emit/emitter.h"
+
+namespace praxis::commands {
+namespace {
+
+auto today() -> std::string {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm day{};
+    gmtime_r(&now, &day);
+    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+auto form_of(std::string_view name) -> console::Form {
+    using console::Form;
+    if (name == "short") return Form::brief;
+    if (name == "json") return Form::json;
+    if (name == "github") return Form::github;
+    return name == "sarif" ? Form::sarif : Form::text;
+}
+
+// A path as it stands in the source folder: `content/practices/x`, whichever way it was given.
+auto inside(const std::string& source, const std::string& path) -> std::string {
+    const std::filesystem::path root = std::filesystem::weakly_canonical(source);
+    const std::filesystem::path given(path);
+    const std::filesystem::path as_is = (root / given).lexically_normal();
+    const std::filesystem::path from_here = std::filesystem::weakly_canonical(given);
+    const std::filesystem::path& found = std::filesystem::exists(as_is) ? as_is : from_here;
+    std::string relative = found.lexically_relative(root).string();
+    while (relative.ends_with('/')) relative.pop_back();
+    return relative;
+}
+
+// Reports on the named files only; they were judged against the whole bank.
+void keep_only(Diagnostics& diagnostics, const Loaded& loaded, const Options& options) {
+    if (options.paths.empty()) return;
+    std::vector<std::string> wanted;
+    for (const std::string& path : options.paths) wanted.push_back(inside(options.source, path));
+    std::erase_if(diagnostics, [&](const Diagnostic& d) {
+        if (d.span.file == FileId::none) return true;
+        const std::string& path = loaded.inputs[d.span.file].path;
+        return std::ranges::none_of(wanted, [&](const std::string& w) { return path == w || path.starts_with(w + "/"); });
+    });
+}
+
+// The whole output is composed too, in memory, so that nothing is found only when publishing.
+void rehearse(const Workplace& workplace, Loaded& loaded) {
+    auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
+    auto programs = emit::fit(look.value, loaded.wording);
+    append(loaded.diagnostics, std::move(look.diagnostics));
+    append(loaded.diagnostics, std::move(programs.diagnostics));
+    if (has_errors(loaded.diagnostics)) return;
+    const pages::Sources sources{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, *loaded.scratch};
+    const pages::Site site = pages::prepare(sources, emit::asset_paths(look.value, loaded.inputs));
+    const auto all_pages = pages::all_pages(site);
+    const emit::Snapshot snapshot{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, look.value, site, programs.value, all_pages, workplace.jobs};
+    emit::Output output = emit::run(snapshot, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
+    append(loaded.diagnostics, std::move(output.diagnostics));
+}
+
+}  // namespace
+
+auto check(const Options& given) -> int {
+    Options options = given;
+    if (options.today.empty()) options.today = today();
+    const Workplace workplace = open_workplace(options);
+    for (const std::string& path : options.paths) {
+        if (workplace.own->exists(inside(options.source, path))) continue;
+        complain(fmt::format("{}: no such file or folder in this bank", path));
+        return exit_usage;
+    }
+    Stopwatch watch;
+    const auto loaded = load(workplace, options, watch);
+    if (!loaded->error.empty()) {
+        complain(loaded->error);
+        return exit_environment;
+    }
+    if (loaded->usable) rehearse(workplace, *loaded);
+    sort_and_unite(loaded->diagnostics);
+    keep_only(loaded->diagnostics, *loaded, options);
+    const char* refused = std::getenv("NO_COLOR");
+    const bool plain = (refused != nullptr && *refused != '\0') || ::isatty(STDOUT_FILENO) == 0;
+    const console::Form form = form_of(options.format);
+    const std::string text = console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form, plain ? console::Colour::none : console::Colour::terminal, true});
+    std::fputs(text.c_str(), stdout);
+    if (form == console::Form::text && loaded->diagnostics.empty()) fmt::print("{}\n", workplace.sentences.word("check_clean"));
+    const console::Counts counts = console::count(loaded->diagnostics);
+    return counts.errors > 0 || (options.strict && counts.warnings > 0) ? exit_content : exit_clean;
+}
+
+}  // namespace praxis::commands

@@ -1,0 +1,17 @@
+// One function a command: options in, exit code out. All printing, the clock and the environment are
+// here and nowhere below.
+#pragma once
+
+#include "commands/options.h"
+
+namespace praxis::commands {
+
+auto build(const Options& options) -> int;
+auto check(const Options& options) -> int;
+auto explain(const Options& options) -> int;
+auto translate(const Options& options) -> int;
+
+// Parses the command line and runs what it names.
+auto run(int count, char** arguments) -> int;
+
+}  // namespace praxis::commands

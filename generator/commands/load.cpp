@@ -1,0 +1,102 @@
+#include "commands/load.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include "wording/codes.h"
+
+namespace praxis::commands {
+namespace {
+
+// Where looks and locales were installed: beside the program, or the checkout it was built in.
+auto installed_folder() -> std::string {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    const std::filesystem::path shared = program.parent_path() / "share" / "praxis";
+    return std::filesystem::is_directory(shared / "locale", error) ? shared.string() : program.parent_path().string();
+}
+
+auto environment_language() -> std::string {
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value != nullptr && *value != '\0') return value;
+    }
+    return {};
+}
+
+// Every language of the bank needs its words.
+void check_languages(Loaded& loaded) {
+
+    for (const values::Value& language : loaded.settings.fields.items_of("languages")) {
+        if (loaded.wording.find(language.text) == nullptr) loaded.diagnostics.push_back(diagnose(wording::codes::no_locale, language.span(loaded.settings.file), {language.text}));
+    }
+    std::erase_if(loaded.settings.languages, [&](const std::string& tag) { return loaded.wording.find(tag) == nullptr; });
+}
+
+void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
+    auto records = records::read_records({loaded.inputs, loaded.wording, *loaded.scratch, workplace.jobs});
+    if (!records) {
+        loaded.error = records.error().path + ": " + records.error().reason;
+        return;
+    }
+    append(loaded.diagnostics, std::move(records->diagnostics));
+    watch.lap("read");
+    const bank::Linking linking{loaded.inputs, loaded.settings, loaded.wording, options.today, options.drafts, options.hold};
+    auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
+    append(loaded.diagnostics, std::move(linked.diagnostics));
+    loaded.bank = std::move(linked.value);
+    watch.lap("link");
+    auto assigned = routes::assign(loaded.bank, loaded.settings, loaded.wording);
+    append(loaded.diagnostics, std::move(assigned.diagnostics));
+    loaded.routes = std::move(assigned.value);
+    loaded.usable = !loaded.settings.languages.empty();
+    watch.lap("assign");
+}
+
+}  // namespace
+
+void complain(std::string_view text) { fmt::print(stderr, "praxis: {}\n", text); }
+
+auto open_workplace(const Options& options) -> Workplace {
+    Workplace workplace;
+    workplace.own = std::make_unique<files::DiskFiles>(options.source);
+    workplace.installed = std::make_unique<files::DiskFiles>(installed_folder());
+    workplace.files = std::make_unique<files::LayeredFiles>(*workplace.own, *workplace.installed, std::vector<std::string>{"locale", "themes"});
+    workplace.sentences = console::read_sentences(*workplace.files, console::choose_language(*workplace.files, options.language, environment_language()));
+    workplace.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    return workplace;
+}
+
+auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded> {
+    auto loaded = std::make_unique<Loaded>(*workplace.files);
+    auto gathered = input::gather(*workplace.files);
+    if (!gathered) {
+        loaded->error = gathered.error().path + ": " + gathered.error().reason;
+        return loaded;
+    }
+    loaded->inputs = std::move(gathered->value);
+    loaded->diagnostics = std::move(gathered->diagnostics);
+    watch.lap("gather");
+    auto wording = wording::read_wording(loaded->inputs);
+    loaded->wording = std::move(wording.value);
+    append(loaded->diagnostics, std::move(wording.diagnostics));
+    auto settings = settings::read_settings(loaded->inputs, options.base_url);
+    loaded->settings = std::move(settings.value);
+    append(loaded->diagnostics, std::move(settings.diagnostics));
+    check_languages(*loaded);
+    auto scratch = files::Scratch::open();
+    if (!scratch) loaded->error = scratch.error().path + ": " + scratch.error().reason;
+    else loaded->scratch.emplace(std::move(*scratch));
+    watch.lap("settings");
+    const bool bank_is_there = loaded->settings.file != FileId::none;
+    if (loaded->error.empty() && bank_is_there) read_and_link(workplace, options, watch, *loaded);
+    settings::apply_severities(loaded->diagnostics, loaded->settings);
+    sort_and_unite(loaded->diagnostics);
+    return loaded;
+}
+
+}  // namespace praxis::commands

@@ -1,0 +1,45 @@
+// From files to a linked bank with its routes: the stages that every command shares, in their order.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "bank/bank.h"
+#include "commands/options.h"
+#include "commands/stopwatch.h"
+#include "console/sentences.h"
+#include "files/files.h"
+#include "routes/routes.h"
+#include "settings/settings.h"
+#include "wording/wording.h"
+
+namespace praxis::commands {
+
+// The source folder over the installed looks and locales, and the language of messages.
+struct Workplace {
+    std::unique_ptr<files::DiskFiles> own, installed;
+    std::unique_ptr<files::LayeredFiles> files;
+    console::Sentences sentences;
+    unsigned jobs = 1;
+};
+auto open_workplace(const Options& options) -> Workplace;
+
+struct Loaded {
+    input::InputSet inputs;
+    wording::Wording wording;
+    settings::Settings settings;
+    std::optional<files::Scratch> scratch;
+    bank::Bank bank;
+    routes::Routes routes;
+    Diagnostics diagnostics;           // sorted, severities applied
+    bool usable = false;               // a bank was linked; else only the diagnostics say something
+    std::string error;                 // the machine failed; nothing else holds
+    explicit Loaded(const files::Files& files) : inputs(files) {}
+};
+auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;
+
+// Prints to standard error: "praxis: ...".
+void complain(std::string_view text);
+
+}  // namespace praxis::commands

@@ -1,0 +1,94 @@
+#include "commands/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+#include "fields/date.h"
+
+namespace praxis::commands {
+namespace {
+
+void add_shared(CLI::App& command, Options& options) {
+    command.add_option("--source,-s", options.source, "The folder that holds content/, themes/ and locale/")->type_name("DIR");
+    command.add_option("--lang", options.language, "The language of messages (en, es, fr); the environment's when left out")->type_name("LANG");
+    command.add_option("--jobs,-j", options.jobs, "How many threads; one a processor when left out")->type_name("N");
+}
+
+void add_build(CLI::App& app, Options& options) {
+    CLI::App* build = app.add_subcommand("build", "Build the site from content/ into public/");
+    add_shared(*build, options);
+    build->add_option("--output,-o", options.output, "The folder to publish into; public/ in the source folder when left out")->type_name("DIR");
+    build->add_option("--base-url", options.base_url, "The address of the published site, instead of the one in bank.yaml")->type_name("URL");
+    build->add_option("--only", options.only, "Only these languages of the bank")->delimiter(',')->type_name("LANG,..");
+    build->add_flag("--drafts", options.drafts, "Publish drafts too");
+    build->add_flag("--strict", options.strict, "Treat warnings as errors");
+    build->add_flag("--hold", options.hold, "Leave out records in error, publish the rest, and exit with 1");
+    build->add_flag("--dry-run", options.dry_run, "Say what would be written, and write nothing");
+    build->add_flag("--quiet,-q", options.quiet, "Say nothing when all is well");
+    build->add_flag("--sync", options.sync, "Flush to the disk before publishing: holds against power loss");
+    std::vector<std::string> forms{"text", "json"};
+    build->add_option_function<std::string>("--timings", [&options](const std::string& form) { options.timings = form == "json" ? Options::Timings::json : Options::Timings::text; }, "Time and memory of each stage")
+        ->expected(0, 1)->default_str("text")->check(CLI::IsMember({"text", "json", ""}));
+    build->callback([&options] { options.command = Options::Command::build; });
+}
+
+void add_check(CLI::App& app, Options& options) {
+    CLI::App* check = app.add_subcommand("check", "Run every check and write nothing");
+    add_shared(*check, options);
+    check->add_option("paths", options.paths, "Report on these files and folders only")->type_name("PATH");
+    check->add_option("--format", options.format, "How to report")->check(CLI::IsMember({"text", "short", "json", "github", "sarif"}))->capture_default_str();
+    check->add_option("--today", options.today, "Judge the age of verification on this day (YYYY-MM-DD)")->type_name("DATE");
+    check->add_flag("--strict", options.strict, "Treat warnings as errors");
+    check->callback([&options] { options.command = Options::Command::check; });
+}
+
+void add_explain(CLI::App& app, Options& options) {
+    CLI::App* explain = app.add_subcommand("explain", "Explain the code of a diagnostic");
+    add_shared(*explain, options);
+    explain->add_option("code", options.code, "The code, such as R101")->required()->type_name("CODE");
+    explain->callback([&options] { options.command = Options::Command::explain; });
+}
+
+void add_translate(CLI::App& app, Options& options) {
+    CLI::App* translate = app.add_subcommand("translate", "Say what a translation lacks; with --accept, stamp it as up to date");
+    add_shared(*translate, options);
+    translate->add_option("id", options.id, "The id of a record, or its folder (practices/<id>)")->required()->type_name("ID");
+    translate->add_option("--to", options.to, "The language of the translation")->required()->type_name("L");
+    translate->add_flag("--accept", options.accept, "The translation was compared with the original as it is now: stamp it");
+    translate->callback([&options] { options.command = Options::Command::translate; });
+}
+
+auto is_day(const std::string& text) -> bool {
+    const auto date = fields::parse_date(text);
+    return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
+}
+
+}  // namespace
+
+auto parse_options(int count, char** arguments) -> Parsed {
+    Parsed parsed;
+    Options& options = parsed.options;
+    CLI::App app("Praxis: a static site generator for multilingual good-practice banks.", "praxis");
+    app.set_version_flag("--version", "praxis " PRAXIS_VERSION);
+    app.require_subcommand(1);
+    add_build(app, options);
+    add_check(app, options);
+    add_explain(app, options);
+    add_translate(app, options);
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& problem) {
+        const bool asked = problem.get_exit_code() == 0;
+        app.exit(problem, std::cout, std::cerr);
+        parsed.exit_code = asked ? exit_clean : exit_usage;
+        return parsed;
+    }
+    if (!options.today.empty() && !is_day(options.today)) {
+        std::cerr << "praxis: --today: `" << options.today << "` is no day; write it as 2026-11-30\n";
+        parsed.exit_code = exit_usage;
+    }
+    return parsed;
+}
+
+}  // namespace praxis::commands

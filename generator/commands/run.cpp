@@ -1,0 +1,30 @@
+#include <csignal>
+#include <exception>
+#include <unistd.h>
+
+#include "commands/commands.h"
+#include "commands/load.h"
+
+namespace praxis::commands {
+
+auto run(int count, char** arguments) -> int {
+    // Publishing holds against a kill at any time, so an interrupt needs no clearing up.
+    std::signal(SIGINT, [](int) { ::_exit(exit_interrupted); });
+    const Parsed parsed = parse_options(count, arguments);
+    if (parsed.exit_code) return *parsed.exit_code;
+    try {
+        switch (parsed.options.command) {
+            case Options::Command::build: return build(parsed.options);
+            case Options::Command::check: return check(parsed.options);
+            case Options::Command::explain: return explain(parsed.options);
+            case Options::Command::translate: return translate(parsed.options);
+            case Options::Command::none: break;
+        }
+    } catch (const std::exception& problem) {
+        complain(problem.what());      // out of memory, out of threads
+        return exit_environment;
+    }
+    return exit_usage;
+}
+
+}  // namespace praxis::commands

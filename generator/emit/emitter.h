@@ -1,0 +1,67 @@
+// An emitter: a name, a pass, and one function from the snapshot to artifacts. Adding one is adding a
+// folder under emitters/; the build finds it. Pass 2 runs when all of pass 1 is there.
+#pragma once
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/digest.h"
+#include "emit/links.h"
+#include "emit/snapshot.h"
+#include "files/files.h"
+
+namespace praxis::emit {
+
+struct Artifact {
+    std::string path;
+    std::uint64_t size = 0;
+    Digest digest;
+    std::string_view emitter;
+};
+
+// Takes the bytes of an artifact to where they are published; called from many threads.
+using Writer = std::function<Expected<void, files::SystemError>(std::string_view path, std::string_view bytes, const Digest& digest)>;
+
+// Where emitters put what they make. Bytes go on at once; only path, size and digest are kept.
+class Sink {
+public:
+    explicit Sink(Writer writer) : writer_(std::move(writer)) {}
+
+    void put(std::string_view path, std::string_view bytes);
+    // The same for a page, whose links and anchors are noted to be checked at the end.
+    void put_page(std::string_view path, std::string_view html);
+
+private:
+    friend struct Output;
+    friend auto run(const Snapshot& snapshot, Writer writer) -> struct Output;
+    Writer writer_;
+    std::mutex guard_;
+    std::string_view emitter_;
+    std::vector<Artifact> artifacts_;
+    LinkTable links_;
+    std::optional<files::SystemError> error_;
+};
+
+struct Emitter {
+    std::string_view name;
+    int pass = 1;
+    void (*emit)(const Snapshot& snapshot, Sink& sink) = nullptr;
+};
+
+// All emitters of the program, by name.
+auto emitters() -> const std::vector<const Emitter*>&;
+
+// The finished tree: paths in byte order, unique also under case folding, none outside the site.
+struct Output {
+    std::vector<Artifact> tree;
+    Diagnostics diagnostics;
+    std::optional<files::SystemError> error;
+    std::size_t pages = 0;
+};
+auto run(const Snapshot& snapshot, Writer writer) -> Output;
+
+}  // namespace praxis::emit

@@ -1,0 +1,93 @@
+#include "emit/links.h"
+
+#include <algorithm>
+
+#include "base/digest.h"
+#include "emit/codes.h"
+
+namespace praxis::emit {
+namespace {
+
+auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
+    std::string key(path);
+    key += '#';
+    key += anchor;
+    return hash_of(key);
+}
+
+// Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
+auto plain(std::string_view text) -> std::string {
+    std::string out;
+    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i).starts_with("&amp;")) {
+            out += '&';
+            i += 4;
+        } else if (text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0) {
+            out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i];
+        }
+    }
+    return out;
+}
+
+auto has_scheme(std::string_view address) -> bool {
+    const std::size_t colon = address.find(':');
+    return colon != std::string_view::npos && colon < address.find_first_of("/?#");
+}
+
+}  // namespace
+
+auto resolve(std::string_view page, std::string_view address) -> Resolved {
+    if (has_scheme(address) || address.starts_with("//")) return {};
+    const std::size_t hash = address.find('#');
+    const std::string anchor = hash == std::string_view::npos ? std::string() : plain(address.substr(hash + 1));
+    std::string path = plain(address.substr(0, std::min(hash, address.find('?'))));
+    if (path.empty()) return {std::string(page), anchor};
+    std::string folder(page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1));
+    while (path.starts_with("../")) {
+        path.erase(0, 3);
+        if (folder.empty()) return {"../" + path, anchor};
+        const std::size_t above = folder.rfind('/', folder.size() - 2);
+        folder.erase(above == std::string::npos ? 0 : above + 1);
+    }
+    return {folder + path, anchor};
+}
+
+void LinkTable::note(std::string_view page, std::string_view html) {
+    std::vector<std::uint64_t> anchors;
+    std::vector<Seen> links;
+    std::unordered_set<std::string_view> addresses;
+    for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
+        const std::string_view before = html.substr(0, at);
+        const std::size_t end = std::min(html.find('"', at + 2), html.size());
+        const std::string_view value = html.substr(at + 2, end - at - 2);
+        at = end;
+        if (before.ends_with(" id")) anchors.push_back(key_of(page, value));
+        if (!before.ends_with(" href") && !before.ends_with(" src")) continue;
+        if (!addresses.insert(value).second) continue;
+        Resolved resolved = resolve(page, value);
+        if (!resolved.path.empty()) links.push_back({std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
+    }
+    const std::scoped_lock lock(guard_);
+    anchors_.insert(anchors.begin(), anchors.end());
+    for (Seen& seen : links) {
+        auto [at, is_new] = links_.try_emplace(key_of(seen.target, seen.anchor), seen);
+        if (!is_new && seen.page < at->second.page) at->second = std::move(seen);      // the example does not depend on threads
+    }
+}
+
+auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagnostics {
+    Diagnostics found;
+    for (const auto& [key, seen] : links_) {
+        const std::string address = seen.anchor.empty() ? seen.target : seen.target + "#" + seen.anchor;
+        if (!std::ranges::binary_search(paths, std::string_view(seen.target))) found.push_back(diagnose(codes::dead_output_link, {}, {seen.page, address}));
+        else if (!seen.anchor.empty() && !anchors_.contains(key)) found.push_back(diagnose(codes::dead_output_anchor, {}, {seen.page, address}));
+    }
+    sort_and_unite(found);
+    return found;
+}
+
+}  // namespace praxis::emit

@@ -1,0 +1,39 @@
+// The links and anchors of emitted pages, noted page by page and checked when all are there.
+// It keeps hashes and one example of each, so that a site of any size fits.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "report/diagnostic.h"
+
+namespace praxis::emit {
+
+class LinkTable {
+public:
+    // Safe to call from many threads.
+    void note(std::string_view page, std::string_view html);
+    // What points to no path of `paths` (sorted), or to no anchor of its page.
+    auto check(const std::vector<std::string_view>& paths) const -> Diagnostics;
+
+private:
+    struct Seen {
+        std::string page, target, anchor;
+    };
+    std::mutex guard_;
+    std::unordered_map<std::uint64_t, Seen> links_;      // by target and anchor
+    std::unordered_set<std::uint64_t> anchors_;          // hash of path and id
+};
+
+// The site path that an address means on a page, its anchor split off; empty for other hosts.
+struct Resolved {
+    std::string path, anchor;
+};
+auto resolve(std::string_view page, std::string_view address) -> Resolved;
+
+}  // namespace praxis::emit

@@ -1,0 +1,81 @@
+#include <algorithm>
+#include <map>
+
+#include "emit/codes.h"
+#include "emit/emitter.h"
+#include "input/input_set.h"
+
+namespace praxis::emit {
+namespace {
+
+auto lower(std::string_view text) -> std::string {
+    std::string out(text);
+    for (char& c : out) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
+    return out;
+}
+
+// Plain relative paths below the root: no empty or dotted part, nothing a file system may misread.
+auto is_safe(std::string_view path) -> bool {
+    if (path.empty() || path.size() > 240) return false;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t slash = std::min(path.find('/', at), path.size());
+        const std::string_view part = path.substr(at, slash - at);
+        at = slash + 1;
+        const bool plain = std::ranges::all_of(part, [](char c) { return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+        if (part.empty() || part.front() == '.' || part.back() == '.' || !plain) return false;
+        if (input::is_device_name(lower(part.substr(0, part.find('.'))))) return false;
+    }
+    return true;
+}
+
+// Paths in order, twins found also under case folding.
+auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
+    Diagnostics found;
+    std::ranges::sort(tree, {}, &Artifact::path);
+    std::map<std::string, const Artifact*> seen;
+    for (const Artifact& artifact : tree) {
+        if (!is_safe(artifact.path)) found.push_back(diagnose(codes::unsafe_path, {}, {artifact.path}));
+        const auto [at, is_new] = seen.emplace(lower(artifact.path), &artifact);
+        if (!is_new) found.push_back(diagnose(codes::path_twice, {}, {artifact.path, std::string(artifact.emitter), std::string(at->second->emitter)}));
+    }
+    return found;
+}
+
+}  // namespace
+
+void Sink::put(std::string_view path, std::string_view bytes) {
+    const Digest digest = digest_of(bytes);
+    auto written = writer_(path, bytes, digest);
+    const std::scoped_lock lock(guard_);
+    artifacts_.push_back({std::string(path), bytes.size(), digest, emitter_});
+    if (!written && !error_) error_ = written.error();
+}
+
+void Sink::put_page(std::string_view path, std::string_view html) {
+    links_.note(path, html);
+    put(path, html);
+}
+
+auto run(const Snapshot& snapshot, Writer writer) -> Output {
+    Sink sink(std::move(writer));
+    for (const int pass : {1, 2}) {
+        for (const Emitter* emitter : emitters()) {
+            if (emitter->pass != pass || !snapshot.settings.emitter_is_on(emitter->name)) continue;
+            sink.emitter_ = emitter->name;
+            emitter->emit(snapshot, sink);
+        }
+    }
+    Output output;
+    output.tree = std::move(sink.artifacts_);
+    output.error = std::move(sink.error_);
+    output.diagnostics = check_tree(output.tree);
+    std::vector<std::string_view> paths;
+    for (const Artifact& artifact : output.tree) {
+        paths.push_back(artifact.path);
+        if (artifact.path.ends_with(".html")) ++output.pages;
+    }
+    append(output.diagnostics, sink.links_.check(paths));
+    return output;
+}
+
+}  // namespace praxis::emit

@@ -1,0 +1,62 @@
+// The site itself: pages through the look, its style sheet, script and assets, and the pictures and
+// documents of the records. For readers.
+#include "base/parallel.h"
+#include "emit/emitter.h"
+#include "emitters/site/pictures.h"
+#include "pages/composer.h"
+
+namespace praxis::emitters::site {
+namespace {
+
+constexpr std::uint64_t most_attachment_bytes = 64 * 1024 * 1024;
+
+void emit_pages(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    parallel_for(snapshot.pages.size(), snapshot.jobs, [&](std::size_t i, unsigned) {
+        const pages::Page& page = snapshot.pages[i];
+        templates::Arena arena;
+        pages::Composer composer(snapshot.site, page, arena);
+        const templates::View view = composer.compose();
+        const auto program = snapshot.programs.find(routes::page_name(page.address.kind));
+        if (program == snapshot.programs.end()) return;
+        const wording::Locale& locale = *snapshot.site.languages[page.language].locale;
+        std::string html, word;
+        html.reserve(32 * 1024);
+        templates::render(html, program->second, view, [&](std::string_view key) -> std::string_view {
+            word = snapshot.wording.word(locale, key);
+            return word;
+        });
+        sink.put_page(page.path, html);
+    });
+}
+
+void emit_look(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    sink.put(snapshot.site.assets.style, snapshot.look.style);
+    sink.put(snapshot.site.assets.script, snapshot.look.script);
+    for (const look::Asset& asset : snapshot.look.assets) {
+        if (const auto bytes = snapshot.inputs.read(asset.file, most_attachment_bytes)) sink.put("assets/" + asset.name, *bytes);
+    }
+}
+
+// Only files of records that are on the site, and of those only what the record lists.
+void emit_attachments(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    for (std::size_t i = 0; i < snapshot.inputs.all().size(); ++i) {
+        const input::InputFile& file = snapshot.inputs.all()[i];
+        const auto owner = file.role == input::Role::attachment && !file.broken ? snapshot.bank.entity_of(FileId(i)) : std::nullopt;
+        if (!owner || !snapshot.bank[*owner].is_present() || snapshot.bank[*owner].withdrawn) continue;
+        const auto bytes = snapshot.inputs.read(FileId(i), most_attachment_bytes);
+        if (bytes) sink.put(routes::attachment_path(file.path), without_camera_data(*bytes));
+    }
+}
+
+void emit_site(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    emit_pages(snapshot, sink);
+    emit_look(snapshot, sink);
+    emit_attachments(snapshot, sink);
+}
+
+}  // namespace
+
+extern const emit::Emitter emitter;
+const emit::Emitter emitter{"site", 1, emit_site};
+
+}  // namespace praxis::emitters::site

@@ -1,0 +1,91 @@
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+
+#include "files/files.h"
+
+namespace praxis::files {
+namespace {
+
+auto last_error(std::string path) -> SystemError { return {std::move(path), std::strerror(errno)}; }
+
+auto kind_of(const struct stat& status) -> EntryKind {
+    if (S_ISREG(status.st_mode)) return EntryKind::file;
+    if (S_ISDIR(status.st_mode)) return EntryKind::directory;
+    return S_ISLNK(status.st_mode) ? EntryKind::link : EntryKind::other;
+}
+
+auto entries_of(const std::string& absolute, const std::string& relative, std::vector<Entry>& into) -> Expected<void, SystemError> {
+    const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(absolute.c_str()), ::closedir);
+    if (!folder) return failure(last_error(absolute));
+    while (const dirent* found = ::readdir(folder.get())) {
+        const std::string name = found->d_name;
+        if (name == "." || name == "..") continue;
+        struct stat status {};
+        if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return failure(last_error(absolute + "/" + name));
+        into.push_back({relative.empty() ? name : relative + "/" + name, kind_of(status), static_cast<std::uint64_t>(status.st_size)});
+    }
+    return {};
+}
+
+struct Descriptor {
+    int number;
+    ~Descriptor() { if (number >= 0) ::close(number); }
+};
+
+}  // namespace
+
+DiskFiles::DiskFiles(std::string root) : root_(std::move(root)) {}
+
+auto DiskFiles::list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> {
+    std::vector<Entry> found;
+    struct stat status {};
+    const std::string top = root_ + "/" + std::string(folder);
+    if (::lstat(top.c_str(), &status) != 0) return found;
+    if (!S_ISDIR(status.st_mode)) return found;
+    std::vector<std::string> open{std::string(folder)};
+    while (!open.empty()) {
+        const std::string next = std::move(open.back());
+        open.pop_back();
+        const std::size_t first = found.size();
+        if (auto done = entries_of(root_ + "/" + next, next, found); !done) return failure(done.error());
+        for (std::size_t i = first; i < found.size(); ++i) {
+            if (found[i].kind == EntryKind::directory) open.push_back(found[i].path);
+        }
+    }
+    std::ranges::sort(found, {}, &Entry::path);
+    return found;
+}
+
+auto DiskFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {
+    const std::string absolute = root_ + "/" + std::string(path);
+    const Descriptor file{::open(absolute.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
+    if (file.number < 0) return failure(last_error(absolute));
+    struct stat status {};
+    if (::fstat(file.number, &status) != 0) return failure(last_error(absolute));
+    if (!S_ISREG(status.st_mode)) return failure(SystemError{absolute, "not a regular file"});
+    std::string bytes(std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), limit), '\0');
+    std::size_t at = 0;
+    while (at < bytes.size()) {
+        const ssize_t got = ::read(file.number, bytes.data() + at, bytes.size() - at);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return failure(last_error(absolute));
+        if (got == 0) break;
+        at += static_cast<std::size_t>(got);
+    }
+    bytes.resize(at);
+    return bytes;
+}
+
+auto DiskFiles::exists(std::string_view path) const -> bool {
+    struct stat status {};
+    return ::lstat((root_ + "/" + std::string(path)).c_str(), &status) == 0;
+}
+
+}  // namespace praxis::files

@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <set>
+
+#include "files/files.h"
+
+namespace praxis::files {
+
+auto MemoryFiles::list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> {
+    const std::string start = folder.empty() ? std::string() : std::string(folder) + "/";
+    std::vector<Entry> found;
+    std::set<std::string> folders;
+    for (auto at = contents.lower_bound(start); at != contents.end() && at->first.starts_with(start); ++at) {
+        found.push_back({at->first, EntryKind::file, at->second.size()});
+        for (std::size_t slash = at->first.find('/', start.size()); slash != std::string::npos; slash = at->first.find('/', slash + 1)) {
+            folders.insert(at->first.substr(0, slash));
+        }
+    }
+    for (const std::string& path : folders) found.push_back({path, EntryKind::directory, 0});
+    std::ranges::sort(found, {}, &Entry::path);
+    return found;
+}
+
+auto MemoryFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {
+    const auto at = contents.find(path);
+    if (at == contents.end()) return failure(SystemError{std::string(path), "No such file or directory"});
+    return at->second.substr(0, limit);
+}
+
+auto MemoryFiles::exists(std::string_view path) const -> bool {
+    if (contents.contains(path)) return true;
+    const std::string start = std::string(path) + "/";
+    const auto at = contents.lower_bound(start);
+    return at != contents.end() && at->first.starts_with(start);
+}
+
+auto LayeredFiles::list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> {
+    auto upper = upper_.list(folder);
+    if (!upper || !is_shared(folder)) return upper;
+    auto lower = lower_.list(folder);
+    if (!lower) return lower;
+    for (Entry& entry : *lower) {
+        const auto same = [&](const Entry& other) { return other.path == entry.path; };
+        if (std::ranges::none_of(*upper, same)) upper->push_back(std::move(entry));
+    }
+    std::ranges::sort(*upper, {}, &Entry::path);
+    return upper;
+}
+
+auto LayeredFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {
+    return upper_.exists(path) || !is_shared(path) ? upper_.read(path, limit) : lower_.read(path, limit);
+}
+
+auto LayeredFiles::exists(std::string_view path) const -> bool { return upper_.exists(path) || (is_shared(path) && lower_.exists(path)); }
+
+auto LayeredFiles::is_shared(std::string_view path) const -> bool {
+    return std::ranges::any_of(shared_, [&](const std::string& folder) { return path == folder || path.starts_with(folder + "/"); });
+}
+
+}  // namespace praxis::files

@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "input/codes.h"
+#include "input/input_set.h"
+
+namespace praxis::input {
+
+auto check_text(std::string_view bytes, FileId file) -> Diagnostics {
+    Diagnostics found;
+    const std::size_t invalid = first_invalid_utf8(bytes);
+    const std::string_view valid = bytes.substr(0, invalid);
+    for (std::size_t at = 0; at < valid.size();) {
+        const auto c = static_cast<unsigned char>(valid[at]);
+        if (c >= 0x20 && c < 0x7F) {
+            ++at;
+            continue;
+        }
+        const auto begin = static_cast<std::uint32_t>(at);
+        const char32_t code = next_code_point(valid, at);
+        if (!is_hidden(code)) continue;
+        found.push_back(diagnose(codes::hidden_character, {file, begin, static_cast<std::uint32_t>(at)},
+                                 {fmt::format("U+{:04X}", static_cast<std::uint32_t>(code))}));
+        if (found.size() == 20) break;
+    }
+    if (invalid != std::string_view::npos) {
+        const auto begin = static_cast<std::uint32_t>(invalid);
+        found.push_back(diagnose(codes::not_utf8, {file, begin, begin + 1, Span::Sureness::line}));
+    }
+    return found;
+}
+
+auto position_of(std::string_view bytes, std::size_t offset) -> Position {
+    Position position;
+    std::size_t line_start = 0;
+    offset = std::min(offset, bytes.size());
+    for (std::size_t i = 0; i < offset; ++i) {
+        if (bytes[i] == '\n') {
+            ++position.line;
+            line_start = i + 1;
+        }
+    }
+    position.column = 1 + code_points(bytes.substr(line_start, offset - line_start));
+    return position;
+}
+
+auto line_at(std::string_view bytes, std::size_t offset) -> std::string_view {
+    offset = std::min(offset, bytes.size());
+    const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = bytes.find('\n', offset);
+    std::string_view line = bytes.substr(begin, (end == std::string_view::npos ? bytes.size() : end) - begin);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+}
+
+auto is_id(std::string_view text) -> bool {
+    if (text.empty() || text.size() > 100 || text.front() == '-' || text.back() == '-') return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '-' && text[i - 1] == '-') return false;
+        if (!(c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
+    }
+    return true;
+}
+
+auto is_device_name(std::string_view id) -> bool {
+    if (id == "con" || id == "prn" || id == "aux" || id == "nul") return true;
+    return id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id[3] >= '0' && id[3] <= '9';
+}
+
+}  // namespace praxis::input

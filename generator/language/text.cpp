@@ -1,0 +1,164 @@
+#include "language/text.h"
+
+#include <unicode/coll.h>
+#include <unicode/curramt.h>
+#include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/sortkey.h>
+#include <unicode/uchar.h>
+#include <unicode/ucurr.h>
+#include <unicode/uloc.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstring>
+#include <set>
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "language/icu_text.h"
+
+namespace praxis::language {
+namespace {
+
+auto is_ascii(std::string_view text) -> bool {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+auto normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = instance(status);
+    CHECK(U_SUCCESS(status));
+    return *found;
+}
+
+auto locale_of(std::string_view tag) -> icu::Locale {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
+}
+
+}  // namespace
+
+auto nfc(std::string_view text) -> std::string {
+    if (is_ascii(text)) return std::string(text);
+    static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFCInstance);
+    UErrorCode status = U_ZERO_ERROR;
+    if (form.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())), status)) return std::string(text);
+    return to_utf8(form.normalize(from_utf8(text), status));
+}
+
+auto fold(std::string_view text) -> std::string {
+    static const icu::Normalizer2& folding = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
+    static const icu::Normalizer2& decomposed = normalizer(&icu::Normalizer2::getNFDInstance);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString all = decomposed.normalize(folding.normalize(from_utf8(text), status), status);
+    icu::UnicodeString kept;
+    for (int i = 0; i < all.length(); i = all.moveIndex32(i, 1)) {
+        const UChar32 c = all.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) kept.append(c);
+    }
+    return to_utf8(kept);
+}
+
+auto anchor_of(std::string_view heading) -> std::string {
+    const icu::UnicodeString lower = from_utf8(nfc(heading)).toLower(icu::Locale::getRoot());
+    std::string anchor;
+    for (int i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
+        const UChar32 c = lower.char32At(i);
+        const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+        if (u_isalnum(c) || mark || c == '-' || c == '_') append_utf8(anchor, static_cast<char32_t>(c));
+        else if (u_isUWhiteSpace(c)) anchor += '-';
+    }
+    return anchor;
+}
+
+auto is_language_tag(std::string_view tag) -> bool {
+    if (tag.size() < 2 || tag.size() > 11) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale = locale_of(tag);
+    if (locale.isBogus() || std::strlen(locale.getLanguage()) < 2) return false;
+    return locale.toLanguageTag<std::string>(status) == tag && U_SUCCESS(status) && std::strlen(locale.getISO3Language()) > 0;
+}
+
+auto is_country(std::string_view code) -> bool {
+    static const std::set<std::string, std::less<>> codes = [] {
+        std::set<std::string, std::less<>> all;
+        for (const char* const* at = icu::Locale::getISOCountries(); *at != nullptr; ++at) all.insert(*at);
+        return all;
+    }();
+    return codes.contains(code);
+}
+
+auto is_currency(std::string_view code) -> bool {
+    if (code.size() != 3 || !std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+    UErrorCode status = U_ZERO_ERROR;
+    return ucurr_isAvailable(from_utf8(code).getTerminatedBuffer(), U_DATE_MIN, U_DATE_MAX, &status) != 0;
+}
+
+auto is_right_to_left(std::string_view tag) -> bool { return locale_of(tag).isRightToLeft() != 0; }
+
+auto country_name(std::string_view code, std::string_view in_language) -> std::string {
+    icu::UnicodeString name;
+    icu::Locale("", std::string(code).c_str()).getDisplayCountry(locale_of(in_language), name);
+    return to_utf8(name);
+}
+
+auto language_name(std::string_view tag, std::string_view in_language) -> std::string {
+    icu::UnicodeString name;
+    locale_of(tag).getDisplayName(locale_of(in_language), name);
+    return to_utf8(name);
+}
+
+struct Collator::Engine {
+    std::unique_ptr<icu::Collator> collator;
+};
+
+Collator::Collator(std::string_view language) : engine_(std::make_unique<Engine>()) {
+    UErrorCode status = U_ZERO_ERROR;
+    engine_->collator.reset(icu::Collator::createInstance(locale_of(language), status));
+    CHECK(U_SUCCESS(status));
+    engine_->collator->setAttribute(UCOL_NUMERIC_COLLATION, UCOL_ON, status);
+}
+
+Collator::Collator(Collator&&) noexcept = default;
+auto Collator::operator=(Collator&&) noexcept -> Collator& = default;
+Collator::~Collator() = default;
+
+auto Collator::key(std::string_view text) const -> std::string {
+    const icu::UnicodeString wide = from_utf8(text);
+    std::string key(static_cast<std::size_t>(wide.length()) * 3 + 16, '\0');
+    auto* into = reinterpret_cast<std::uint8_t*>(key.data());
+    const int needed = engine_->collator->getSortKey(wide, into, static_cast<int>(key.size()));
+    if (needed > static_cast<int>(key.size())) {
+        key.resize(static_cast<std::size_t>(needed));
+        engine_->collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), needed);
+    }
+    key.resize(static_cast<std::size_t>(needed));
+    return key;
+}
+
+auto typeset(std::string_view text, const Typography& rules) -> std::string {
+    std::string out;
+    out.reserve(text.size() + 8);
+    const auto replacement = [](const auto& table, auto matches) -> const std::string* {
+        for (const auto& [mark, space] : table) {
+            if (matches(mark)) return &space;
+        }
+        return nullptr;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != ' ') {
+            out += text[at++];
+            continue;
+        }
+        const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
+        const std::string_view next = text.substr(end);
+        const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
+        if (space == nullptr) space = replacement(rules.after, [&](const std::string& mark) { return std::string_view(out).ends_with(mark); });
+        out += space != nullptr ? std::string_view(*space) : text.substr(at, end - at);
+        at = end;
+    }
+    return out;
+}
+
+}  // namespace praxis::language

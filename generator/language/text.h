@@ -1,0 +1,53 @@
+// What Unicode says of text: normal form, folding, anchors, and names of places and languages.
+// All of it rests on ICU, which appears in this folder only; results depend on nothing but arguments.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace praxis::language {
+
+// Normalisation form C (UAX #15).
+auto nfc(std::string_view text) -> std::string;
+
+// Case, accents and width taken away: what two names must not share. `Ñ` and `n` fold alike.
+auto fold(std::string_view text) -> std::string;
+
+// The anchor that forges give a heading: lower case, letters and digits of any script kept, spaces
+// to hyphens, the rest dropped (`Contexto y problema` -> `contexto-y-problema`).
+auto anchor_of(std::string_view heading) -> std::string;
+
+auto is_language_tag(std::string_view tag) -> bool;      // well-formed BCP 47, in canonical case
+auto is_country(std::string_view code) -> bool;          // ISO 3166-1 alpha-2
+auto is_currency(std::string_view code) -> bool;         // ISO 4217
+auto is_right_to_left(std::string_view tag) -> bool;
+
+// Names from CLDR; the code itself where CLDR has none.
+auto country_name(std::string_view code, std::string_view in_language) -> std::string;
+auto language_name(std::string_view tag, std::string_view in_language) -> std::string;
+
+// The order of a language (CLDR collation): compare keys as bytes. Safe to use from many threads.
+class Collator {
+public:
+    explicit Collator(std::string_view language);
+    Collator(Collator&&) noexcept;
+    auto operator=(Collator&&) noexcept -> Collator&;
+    ~Collator();
+    auto key(std::string_view text) const -> std::string;
+
+private:
+    struct Engine;
+    std::unique_ptr<Engine> engine_;
+};
+
+// Spaces as a language sets them: which space stands before or after a mark where a plain one was
+// typed. An empty replacement closes up. Data of locale/<lang>.yaml.
+struct Typography {
+    std::vector<std::pair<std::string, std::string>> before, after;
+};
+auto typeset(std::string_view text, const Typography& rules) -> std::string;
+
+}  // namespace praxis::language

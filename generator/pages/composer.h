@@ -1,0 +1,143 @@
+// Composes one page: finished words, numbers, links and orders, put into the view of its kind.
+// Each page kind has its own function in its own file; what they share is here.
+// A composer lives for one page and touches nothing but its arena.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pages/contract.h"
+#include "pages/site.h"
+#include "templates/template.h"
+#include "templates/view.h"
+
+namespace praxis::pages {
+
+using templates::View;
+
+// A value of a fact, an entry of a list: words with an address and a note, all but the words optional.
+struct Entry {
+    Phrase label;
+    std::string url;
+    std::string note;
+};
+
+struct Moment {
+    fields::Date date;
+    std::string kind;
+    Phrase label;
+    std::string url;
+    std::string note;
+};
+
+class Composer {
+public:
+    Composer(const Site& site, const Page& page, templates::Arena& arena);
+    auto compose() -> View;      // compose.cpp
+
+private:
+    // --- words, numbers, dates (composer.cpp)
+    auto word(std::string_view key, language::Arguments arguments = {}) const -> std::string;
+    auto term(std::string_view group, std::string_view value) const -> std::string;
+    auto number(double value) const -> std::string;
+    auto counted(std::string_view key, std::size_t count) const -> std::string;
+    auto day(fields::Day date) const -> std::string;
+    auto date(const fields::Date& date) const -> std::string;
+    auto period(const fields::Date* from, const fields::Date* until) const -> std::string;
+    auto language_name(std::string_view tag) const -> std::string;
+    auto here(std::string text) const -> Phrase { return {std::move(text), tag(), true}; }
+    auto tag() const -> const std::string& { return site_.settings.languages[page_.language]; }
+    auto language() const -> const Site::Language& { return site_.languages[page_.language]; }
+    auto locale() const -> const wording::Locale& { return *language().locale; }
+    auto joined(const std::vector<std::string>& parts) const -> std::string;
+    auto released() const -> fields::Day;
+
+    // --- things and their addresses
+    auto words_of(const Value* words, std::string_view original = {}) const -> Phrase;
+    auto record_words(const Target& target, std::string_view key) const -> Phrase;
+    auto title(const Target& target) const -> Phrase;
+    auto href(const Address& address, std::size_t page = 1) const -> std::string;
+    auto href(const Target& target) const -> std::string;
+    auto href(std::string_view path) const -> std::string;
+    auto entry(const Target& target, std::string note = {}) const -> Entry;
+    auto entries(std::vector<Target> targets) const -> std::vector<Entry>;
+    auto country_entry(std::string_view code) const -> std::optional<Entry>;
+    auto place_of(const Target& practice) const -> std::string;
+    auto by_title(std::vector<Target> targets) const -> std::vector<Target>;
+    auto by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target>;
+    auto targets_in(const Value& facts, std::string_view key) const -> std::vector<Target>;
+    auto target_in(const Value& facts, std::string_view key) const -> std::optional<Target>;
+    auto listed(std::vector<Target> targets) const -> std::vector<Target>;
+    auto distinction(const bank::Result& result) const -> std::string;
+    auto result_entry(const bank::Result& result) const -> Entry;
+
+    // --- pieces of views (pieces.cpp)
+    void put(View& view, std::string_view slot, const Phrase& phrase) const;
+    void put_link(View link, const Entry& entry) const;
+    void fact(View& owner, std::string_view id, std::vector<Entry> values) const;
+    void fact(View& owner, std::string_view id, const std::string& text) const;
+    void fact_in(View& owner, std::string_view slot, std::string_view id, std::vector<Entry> values) const;
+    auto block(std::string_view id, std::string_view heading) -> View;
+    void link_block(std::string_view id, std::string_view heading, const std::vector<Entry>& links);
+    void card_block(std::string_view id, std::string_view heading, const std::vector<Target>& targets);
+    void timeline(View& block, std::vector<Moment> moments) const;
+    void moment(View item, const Moment& moment) const;
+    void notice(std::string_view kind, const std::string& text, const std::vector<Entry>& links = {});
+    void card(View card, const Target& target) const;
+    void marks(View& owner, const Target& target) const;
+    void pager(std::size_t count);
+    void practices(std::string_view heading, std::vector<Target> all);
+    void source_list(const Value& facts, const std::map<std::string, std::vector<std::string>>& backs);
+    void contents();
+
+    // --- shell (shell.cpp)
+    void shell(const Phrase& heading, std::string_view kicker, const std::string& description);
+    void switch_languages();
+    void menu();
+    void foot();
+    void crumb(const Address& address, const std::string& label);
+    auto has_own_text(std::size_t language) const -> bool;
+
+    // --- records (record_page.cpp)
+    void record(const Target& target);
+    void body(const Entity& entity, const bank::Text& text);
+    void state_notices(const Entity& entity, const bank::Text& text);
+    void trust(const Entity& entity);
+    void images(const Entity& entity);
+    void documents(const Entity& entity);
+    void changes(const Entity& entity);
+    auto shown_text(const Entity& entity) const -> const bank::Text*;
+    auto section_html(const Entity& entity, const bank::Text& text, std::string_view html, std::map<std::string, std::vector<std::string>>& backs) const -> std::string;
+    auto address_of(const bank::Destination& destination, const std::string& written) const -> std::string;
+    auto anchor_in(const Target& target, const std::string& anchor, FileId file) const -> std::string;
+    void practice_facts(const Entity& entity);
+    void indicators(const Entity& entity);
+    void practice_lists(const Entity& entity, const Target& target);
+    void frames_facts(const Value& facts);
+    auto party(const Value& party) const -> Entry;
+
+    // --- one function a page kind
+    void home();                void practice();       void bulletin();      void declaration();
+    void text();                void theme();          void city();          void country();
+    void organisation();        void award();          void edition();       void network();
+    void cluster();             void event();          void work();          void frame();
+    void concept_();            void year();           void list();          void chronology();
+    void missing();             void chooser();        void held();
+
+    void city_lists(const Target& target);
+    void memberships(const Target& who);
+    void edition_results(View& block, const Target& edition);
+    void network_members(const Target& target);
+    void mentoring(const Entity& city);
+    void list_body(ListKind kind, View& block);
+    auto moments_of_bank() const -> std::vector<Moment>;
+    void description(const Entity& entity);
+
+    const Site& site_;
+    const Page& page_;
+    templates::Arena& arena_;
+    View root_;
+};
+
+}  // namespace praxis::pages

@@ -1,0 +1,202 @@
+// Lists of each kind, the chronology, the home page, and the two pages that serve all languages.
+#include <algorithm>
+#include <map>
+
+#include "pages/composer.h"
+
+namespace praxis::pages {
+namespace {
+
+auto address(ListKind list) -> Address { return {PageKind::list, {}, static_cast<std::uint32_t>(list)}; }
+
+}  // namespace
+
+// Long lists of names are grouped: cities by country, themes by the broader one, years by decade.
+void Composer::list_body(ListKind kind, View& block) {
+    if (kind == ListKind::years) {
+        const auto& years = site_.routes.years();
+        for (auto year = years.rbegin(); year != years.rend(); ++year) {
+            const Address one{PageKind::year, {}, static_cast<std::uint32_t>(*year)};
+            put_link(block.item("links"), {here(language::format_digits(*year, locale().numbers)), href(one), counted("count_practices", members_of(site_, one).size())});
+        }
+        return;
+    }
+    if (kind == ListKind::countries || kind == ListKind::cities) {
+        std::vector<std::uint32_t> order(site_.routes.countries().size());
+        for (std::uint32_t i = 0; i < order.size(); ++i) order[language().country_ranks[i]] = i;
+        std::map<std::string_view, std::vector<Target>> cities;
+        for (const Target& city : by_title(members_of(site_, address(ListKind::cities)))) cities[site_.bank[city].facts.text_of("country")].push_back(city);
+        for (const std::uint32_t country : order) {
+            const Address one{PageKind::country, {}, country};
+            const auto& own = cities[site_.routes.countries()[country]];
+            if (kind == ListKind::countries) {
+                put_link(block.item("links"), {here(language().countries[country]), href(one), counted("count_cities", own.size())});
+                continue;
+            }
+            View group = block.item("groups");
+            group.text("id", site_.routes.countries()[country]).text("heading", language().countries[country]);
+            for (const Target& city : own) {
+                const std::size_t count = members_of(site_, {PageKind::city, city}).size();
+                put_link(group.item("links"), entry(city, count == 0 ? std::string() : counted("count_practices", count)));
+            }
+        }
+        if (kind == ListKind::cities && !cities[""].empty()) {
+            View group = block.item("groups");
+            group.text("id", "other").text("heading", word("country_none"));
+            for (const Target& city : cities[""]) put_link(group.item("links"), entry(city));
+        }
+        return;
+    }
+    auto all = members_of(site_, page_.address);
+    const bool dated = kind == ListKind::bulletins || kind == ListKind::declarations || kind == ListKind::events;
+    all = dated ? by_date(std::move(all), kind == ListKind::events ? "start" : "date") : by_title(std::move(all));
+    const bool paged = kind == ListKind::bulletins || kind == ListKind::declarations;
+    const std::size_t size = paged ? site_.settings.page_size : all.size(), from = (page_.number - 1) * size;
+    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) {
+        if (kind != ListKind::themes) {
+            card(block.item("cards"), all[i]);
+            continue;
+        }
+        const std::size_t count = members_of(site_, {PageKind::theme, all[i]}).size();
+        View shown = block.item("cards");
+        card(shown, all[i]);
+        shown.text("meta", counted("count_practices", count));
+    }
+    if (paged) pager(all.size());
+}
+
+void Composer::list() {
+    const auto kind = static_cast<ListKind>(page_.address.number);
+    const std::string name(routes::list_name(kind));
+    shell(here(word("list_" + name)), {}, word("intro_" + name));
+    root_.text("list_kind", name);
+    put(root_, "intro", here(word("intro_" + name)));
+    if (kind == ListKind::practices) {
+        practices(word("all_practices"), members_of(site_, page_.address));
+        if (page_.number == 1) {
+            link_block("ways", word("browse"), {
+                {here(word("list_themes")), href(address(ListKind::themes)), {}}, {here(word("list_cities")), href(address(ListKind::cities)), {}},
+                {here(word("list_countries")), href(address(ListKind::countries)), {}}, {here(word("list_awards")), href(address(ListKind::awards)), {}},
+                {here(word("list_frames")), href(address(ListKind::frames)), {}}, {here(word("list_years")), href(address(ListKind::years)), {}}});
+        }
+        return;
+    }
+    View shown = block("list", word("list_" + name));
+    list_body(kind, shown);
+    if (kind == ListKind::cities || kind == ListKind::countries) notice("names", word("notice_names"));
+}
+
+auto Composer::moments_of_bank() const -> std::vector<Moment> {
+    std::vector<Moment> all;
+    const auto add = [&](Kind kind, std::string_view key) {
+        const auto entities = site_.bank.entities(kind);
+        for (std::uint32_t i = 0; i < entities.size(); ++i) {
+            const fields::Date* when = entities[i].facts.date_of(key);
+            if (!entities[i].is_present() || entities[i].withdrawn || when == nullptr || when->kind == fields::Date::Kind::unknown) continue;
+            const Target target{kind, i, 0};
+            const std::string_view name = fields::entry(kind).name;
+            const std::string note = kind == Kind::practice ? word("moment_practice") : kind == Kind::network ? word("moment_network") : term("kind", name);
+            all.push_back({*when, std::string(name), title(target), href(target), joined({note, place_of(target)})});
+        }
+    };
+    add(Kind::practice, "start");
+    add(Kind::event, "start");
+    add(Kind::declaration, "date");
+    add(Kind::bulletin, "date");
+    add(Kind::network, "founded");
+    const auto awards = site_.bank.entities(Kind::award);
+    for (std::uint32_t i = 0; i < awards.size(); ++i) {
+        const auto& editions = awards[i].facts.items_of("editions");
+        for (std::uint32_t n = 1; awards[i].is_present() && n <= editions.size(); ++n) {
+            const auto when = fields::parse_date(editions[n - 1].text_of("year"));
+            if (when) all.push_back({*when, "edition", title({Kind::award, i, n}), href(Target{Kind::award, i, n}), word("edition")});
+        }
+    }
+    return all;
+}
+
+// Everything that has a date, a decade at a time, newest first.
+void Composer::chronology() {
+    shell(here(word("chronology")), {}, word("intro_chronology"));
+    put(root_, "intro", here(word("intro_chronology")));
+    std::map<int, std::vector<Moment>, std::greater<>> decades;
+    for (Moment& moment : moments_of_bank()) decades[fields::earliest(moment.date)->year / 10 * 10].push_back(std::move(moment));
+    for (auto& [decade, moments] : decades) {
+        const std::string first = language::format_digits(decade, locale().numbers), last = language::format_digits(decade + 9, locale().numbers);
+        View shown = block("decade-" + std::to_string(decade), word("decade", {{"first", first}, {"last", last}}));
+        timeline(shown, std::move(moments));
+    }
+    contents();
+}
+
+void Composer::home() {
+    const Phrase site = words_of(site_.settings.fields.find("names"));
+    const Phrase about = words_of(site_.settings.fields.find("description"));
+    shell(site, {}, about.text);
+    put(root_, "intro", about);
+    for (const ListKind list : {ListKind::practices, ListKind::cities, ListKind::countries, ListKind::themes}) {
+        const std::size_t count = list == ListKind::countries ? site_.routes.countries().size() : site_.list_sizes[static_cast<std::size_t>(list)];
+        const std::string name(routes::list_name(list));
+        root_.item("figures").text("value", number(static_cast<double>(count))).text("label", word("figure_" + name, {{"count", number(static_cast<double>(count)), static_cast<double>(count)}})).url("url", href(address(list)));
+    }
+    std::vector<Target> awarded;
+    const auto all = members_of(site_, address(ListKind::practices));
+    for (const Target& practice : by_date(all, "published")) awarded.push_back(practice);
+    awarded.resize(std::min<std::size_t>(awarded.size(), 6));
+    if (!awarded.empty()) {
+        View shown = block("practices", word("home_practices"));
+        for (const Target& practice : awarded) card(shown.item("cards"), practice);
+        View more = shown.object("more");
+        put_link(more, {here(word("home_practices_more")), href(address(ListKind::practices)), {}});
+    }
+    std::vector<Entry> themes;
+    for (const Target& theme : by_title(members_of(site_, address(ListKind::themes)))) {
+        const std::size_t count = members_of(site_, {PageKind::theme, theme}).size();
+        themes.push_back(entry(theme, count == 0 ? std::string() : counted("count_practices", count)));
+    }
+    link_block("themes", word("home_themes"), themes);
+    std::vector<std::pair<std::string, Entry>> editions;
+    const auto awards = site_.bank.entities(Kind::award);
+    for (std::uint32_t i = 0; i < awards.size(); ++i) {
+        const auto& own = awards[i].facts.items_of("editions");
+        for (std::uint32_t n = 1; awards[i].is_present() && n <= own.size(); ++n) editions.emplace_back(own[n - 1].text_of("year"), entry({Kind::award, i, n}, words_of(own[n - 1].find("motto")).text));
+    }
+    std::ranges::stable_sort(editions, std::greater<>(), &std::pair<std::string, Entry>::first);
+    std::vector<Entry> latest;
+    for (std::size_t i = 0; i < std::min<std::size_t>(editions.size(), 6); ++i) latest.push_back(editions[i].second);
+    link_block("awards", word("home_awards"), latest);
+    std::vector<Entry> cities;
+    for (const Target& city : by_title(members_of(site_, address(ListKind::cities)))) {
+        if (const std::size_t count = members_of(site_, {PageKind::city, city}).size(); count > 0) cities.push_back(entry(city, counted("count_practices", count)));
+    }
+    link_block("cities", word("home_cities"), cities);
+    card_block("bulletins", word("home_bulletins"), [&] {
+        auto newest = by_date(members_of(site_, address(ListKind::bulletins)), "date");
+        newest.resize(std::min<std::size_t>(newest.size(), 4));
+        return newest;
+    }());
+}
+
+// 404 and the root: every language in its own words.
+void Composer::missing() {
+    shell(here(word("missing_title")), {}, {});
+    for (std::size_t i = 0; i < site_.languages.size(); ++i) {
+        const wording::Locale& other = *site_.languages[i].locale;
+        View choice = root_.item("choices");
+        choice.text("kind", "language").text("lang", other.tag).text("dir", other.right_to_left ? "rtl" : "ltr").text("text", site_.wording.word(other, "missing_text"));
+        put_link(choice.item("links"), {{site_.wording.word(other, "missing_home"), other.tag, true}, href(site_.routes.path(site_.bank, {PageKind::home}, i)), {}});
+        put_link(choice.item("links"), {{site_.wording.word(other, "list_practices"), other.tag, true}, href(site_.routes.path(site_.bank, address(ListKind::practices), i)), {}});
+    }
+}
+
+void Composer::chooser() {
+    shell(words_of(site_.settings.fields.find("names")), {}, words_of(site_.settings.fields.find("description")).text);
+    for (std::size_t i = 0; i < site_.languages.size(); ++i) {
+        const wording::Locale& other = *site_.languages[i].locale;
+        View choice = root_.item("choices");
+        choice.text("kind", "language").text("lang", other.tag).text("dir", other.right_to_left ? "rtl" : "ltr").text("text", phrase_of(site_.settings.fields.find("names"), site_.languages[i], {}).text);
+        put_link(choice.item("links"), {{other.name, other.tag, true}, href(site_.routes.path(site_.bank, {PageKind::home}, i)), {}});
+    }
+}
+
+}  // namespace praxis::pages

@@ -1,0 +1,156 @@
+// Networks, clusters and events.
+#include <algorithm>
+
+#include "pages/composer.h"
+
+namespace praxis::pages {
+
+// Members on the day of the release, offices first; those who left stand apart.
+void Composer::network_members(const Target& target) {
+    std::vector<std::pair<const bank::Membership*, Entry>> offices;
+    std::vector<Target> now, before;
+    const auto all = site_.bank.memberships_in(target);
+    for (const bank::Membership& m : all) {
+        const auto end = m.until == nullptr ? std::nullopt : fields::latest(*m.until);
+        const auto begin = m.from == nullptr ? std::nullopt : fields::earliest(*m.from);
+        if (m.role != "member") offices.emplace_back(&m, entry(m.who, joined({term("role", m.role), period(m.from, m.until), words_of(m.value->find("note")).text})));
+        else if (begin && released() < *begin) continue;
+        else if (end && *end < released()) before.push_back(m.who);
+        else now.push_back(m.who);
+    }
+    const auto unique = [&](std::vector<Target> targets) {
+        std::ranges::sort(targets);
+        targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+        return by_title(std::move(targets));
+    };
+    std::ranges::stable_sort(offices, {}, [&](const auto& o) { return std::tuple(o.first->role, o.first->from == nullptr ? 0 : -fields::sort_number(*o.first->from), site_.rank(page_.language, o.first->who)); });
+    std::vector<Entry> shown;
+    for (auto& [unused, one] : offices) shown.push_back(std::move(one));
+    link_block("offices", word("offices"), shown);
+    const auto members = unique(std::move(now));
+    if (!members.empty()) {
+        View block_of = block("members", word("members_known"));
+        block_of.text("count", counted("count_cities", members.size()));
+        for (const Target& who : members) {
+            std::string since;
+            for (const bank::Membership& m : all) {
+                if (m.who == who && m.role == "member") since = period(m.from, m.until);
+            }
+            put_link(block_of.item("links"), entry(who, since));
+        }
+    }
+    link_block("former", word("members_before"), entries(unique(std::move(before))));
+}
+
+void Composer::network() {
+    const Target& target = page_.address.target;
+    const Entity& entity = site_.bank[target];
+    const Value& facts = entity.facts;
+    shell(title(target), term("network_kind", facts.text_of("kind")), words_of(facts.find("description")).text);
+    description(entity);
+    put(root_, "subtitle", words_of(facts.find("acronym")));
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::networks)}, word("list_networks"));
+    if (const auto parent = target_in(facts, "parent")) fact(root_, "parent", {entry(*parent)});
+    if (const fields::Date* founded = facts.date_of("founded")) fact(root_, "founded", date(*founded));
+    std::vector<Entry> sizes;
+    for (const Value& size : facts.items_of("sizes")) {
+        std::vector<std::string> parts;
+        for (const std::string_view key : {"cities", "countries"}) {
+            if (const double* n = size.number_of(key)) parts.push_back(counted("count_" + std::string(key), static_cast<std::size_t>(*n)));
+        }
+        const fields::Date* when = size.date_of("date");
+        sizes.push_back({here(joined(parts)), {}, when == nullptr ? std::string() : date(*when)});
+    }
+    fact(root_, "sizes", sizes);
+    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (page_.number == 1) {
+        network_members(target);
+        card_block("clusters", word("list_clusters"), by_title(listed(site_.bank.sources_of(target, Kind::cluster, "network"))));
+        card_block("networks", word("networks_below"), by_title(listed(site_.bank.sources_of(target, Kind::network, "parent"))));
+        card_block("awards", word("list_awards"), by_title(listed(site_.bank.sources_of(target, Kind::award, "organiser"))));
+    }
+    if (const auto members = members_of(site_, page_.address); !members.empty()) practices(word("list_practices"), members);
+    if (page_.number > 1) return;
+    std::vector<Moment> moments;
+    for (const Target& event : listed(site_.bank.sources_of(target, Kind::event, "networks"))) {
+        const fields::Date* start = site_.bank[event].facts.date_of("start");
+        moments.push_back({start == nullptr ? fields::Date{} : *start, "event", title(event), href(event), place_of(event)});
+    }
+    if (!moments.empty()) {
+        View events = block("events", word("list_events"));
+        timeline(events, std::move(moments));
+    }
+    card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "network")), "date"));
+    link_block("declarations", word("list_declarations"), entries(by_title(listed(site_.bank.sources_of(target, Kind::declaration, "adopted_by")))));
+    contents();
+}
+
+void Composer::cluster() {
+    const Target& target = page_.address.target;
+    const Entity& entity = site_.bank[target];
+    const Value& facts = entity.facts;
+    shell(title(target), term("cluster_kind", facts.text_of("kind")), words_of(facts.find("description")).text);
+    description(entity);
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::clusters)}, word("list_clusters"));
+    if (const auto network = target_in(facts, "network")) fact(root_, "network", {entry(*network)});
+    frames_facts(facts);
+    fact(root_, "themes", entries(targets_in(facts, "themes")));
+    if (const double* vote = facts.number_of("vote")) {
+        std::vector<std::string> parts;
+        const Value* printed = facts.find("vote_parts");
+        for (std::size_t i = 0; printed != nullptr && i < printed->items.size(); ++i) parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
+        fact(root_, "vote", {Entry{here(counted("count_votes", static_cast<std::size_t>(*vote))), {}, joined(parts)}});
+    }
+    std::vector<Moment> terms;
+    for (const Value& one : facts.items_of("terms")) {
+        const fields::Date* from = one.date_of("from");
+        std::vector<std::string> partners;
+        for (const Value& partner : one.items_of("technical_partners")) partners.push_back(partner.text);
+        terms.push_back({from == nullptr ? fields::Date{} : *from, "term", here(period(from, one.date_of("until"))), {}, joined(partners)});
+    }
+    if (!terms.empty()) {
+        View shown = block("terms", word("terms"));
+        timeline(shown, std::move(terms));
+    }
+    network_members(target);
+    contents();
+}
+
+void Composer::event() {
+    const Target& target = page_.address.target;
+    const Entity& entity = site_.bank[target];
+    const Value& facts = entity.facts;
+    const Phrase motto = words_of(facts.find("motto"));
+    shell(title(target), term("event_kind", facts.text_of("kind")), motto.text);
+    description(entity);
+    put(root_, "subtitle", motto);
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::events)}, word("list_events"));
+    fact(root_, "when", period(facts.date_of("start"), facts.date_of("end")).empty() ? word("date_unknown") : (facts.date_of("end") == nullptr && facts.date_of("start") != nullptr ? date(*facts.date_of("start")) : period(facts.date_of("start"), facts.date_of("end"))));
+    if (const auto city = target_in(facts, "city")) fact(root_, "city", {entry(*city)});
+    fact(root_, "networks", entries(targets_in(facts, "networks")));
+    if (const double* ordinal = facts.number_of("ordinal")) fact(root_, "ordinal", word("ordinal", {{"number", number(*ordinal), *ordinal}, {"roman", language::roman(static_cast<int>(*ordinal))}}));
+    if (!facts.text_of("mode").empty()) fact(root_, "mode", term("event_mode", facts.text_of("mode")));
+    if (const Value* attendance = facts.find("attendance")) {
+        std::vector<std::string> parts;
+        for (const std::string_view key : {"people", "cities", "countries", "continents"}) {
+            if (const double* n = attendance->number_of(key)) parts.push_back(counted("count_" + std::string(key), static_cast<std::size_t>(*n)));
+        }
+        fact(root_, "attendance", joined(parts));
+    }
+    if (const auto later = target_in(facts, "postponed_to")) fact(root_, "postponed_to", {entry(*later)});
+    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    card_block("declarations", word("list_declarations"), by_title(listed(site_.bank.sources_of(target, Kind::declaration, "event"))));
+    std::vector<Entry> editions;
+    for (const bank::Link& link : site_.bank.links_to(target)) {
+        if (link.from.kind != Kind::award || link.field->key != "event") continue;
+        const auto& all = site_.bank[link.from].facts.items_of("editions");
+        for (std::uint32_t n = 1; n <= all.size(); ++n) {
+            const auto own = target_in(all[n - 1], "event");
+            if (own && *own == target) editions.push_back(entry({Kind::award, link.from.index, n}));
+        }
+        break;
+    }
+    link_block("awards", word("awards_given"), editions);
+}
+
+}  // namespace praxis::pages

@@ -1,0 +1,172 @@
+#include <algorithm>
+#include <map>
+
+#include "pages/composer.h"
+
+namespace praxis::pages {
+
+// An organisation or partner: a link to its page, or its name as written.
+auto Composer::party(const Value& party) const -> Entry {
+    if (const auto known = target_in(party, "id")) return entry(*known, std::string(party.text_of("support")));
+    std::vector<std::string> notes{term("organisation_kind", party.text_of("kind"))};
+    if (const auto city = target_in(party, "city")) notes.push_back(title(*city).text);
+    notes.emplace_back(party.text_of("support"));
+    if (party.text_of("kind").empty()) notes.erase(notes.begin());
+    return {{std::string(party.text_of("name")), std::string(party.text_of("lang")), true}, std::string(party.text_of("url")), joined(notes)};
+}
+
+void Composer::frames_facts(const Value& facts) {
+    const Value* frames = facts.find("frames");
+    for (std::size_t i = 0; frames != nullptr && i < frames->items.size(); ++i) {
+        const auto frame = site_.bank.find(Kind::vocabulary, frames->items[i].text);
+        if (!frame) continue;
+        View fact = root_.item("facts");
+        fact.text("id", "frame").text("label", title(*frame).text);
+        for (const Value& one : frames->items[i].items) {
+            const bool part = one.text != site_.bank.part(*one.target()).text_of("id");
+            put_link(fact.item("values"), entry(*one.target(), part ? one.text : std::string()));
+        }
+    }
+}
+
+void Composer::practice_facts(const Entity& entity) {
+    const Value& facts = entity.facts;
+    fact(root_, "cities", entries(targets_in(facts, "cities")));
+    std::vector<Entry> countries;
+    for (const Target& city : targets_in(facts, "cities")) {
+        const auto country = country_entry(site_.bank[city].facts.text_of("country"));
+        if (country && std::ranges::none_of(countries, [&](const Entry& e) { return e.url == country->url; })) countries.push_back(*country);
+    }
+    fact(root_, "country", countries);
+    fact(root_, "themes", entries(targets_in(facts, "themes")));
+    const fields::Date* start = facts.date_of("start");
+    const auto begun = start == nullptr ? std::nullopt : fields::earliest(*start);
+    const std::string year_page = begun && std::ranges::binary_search(site_.routes.years(), begun->year) ? href(Address{PageKind::year, {}, static_cast<std::uint32_t>(begun->year)}) : std::string();
+    if (start != nullptr) fact(root_, "start", {Entry{here(date(*start)), year_page, {}}});
+    if (const fields::Date* end = facts.date_of("end")) fact(root_, "end", date(*end));
+    for (const std::string_view key : {"status", "level"}) {
+        if (!facts.text_of(key).empty()) fact(root_, key, term(key, facts.text_of(key)));
+    }
+    if (const Value* organisation = facts.find("organisation")) fact(root_, "organisation", {party(*organisation)});
+    std::vector<Entry> groups;
+    for (const Target& group : targets_in(facts, "target_groups")) groups.push_back({words_of(site_.bank.part(group).find("names")), {}, {}});
+    fact(root_, "target_groups", groups);
+    fact(root_, "networks", entries(targets_in(facts, "networks")));
+    frames_facts(facts);
+    const Value* transfer = facts.find("transfer");
+    if (transfer == nullptr) return;
+    for (const std::string_view key : {"cost_level", "time_to_start"}) {
+        if (!transfer->text_of(key).empty()) fact(root_, key, term(key, transfer->text_of(key)));
+    }
+    const bank::Text* text = shown_text(entity);
+    const Value* own = text == nullptr ? nullptr : text->fields.find("transfer");
+    const Value* needs = own == nullptr ? nullptr : own->find("needs");
+    fact(root_, "needs", {Entry{needs != nullptr ? Phrase{needs->items.front().text, text->language, true} : words_of(transfer->find("needs"), entity.original), {}, {}}});
+}
+
+namespace {
+
+auto bound(const Value& indicator, std::string_view key) -> const double* { return indicator.number_of(key); }
+
+}  // namespace
+
+// Numbers with their year and source; those of one label, period and scope that differ are disputed.
+void Composer::indicators(const Entity& entity) {
+    const auto& all = entity.facts.items_of("indicators");
+    if (all.empty()) return;
+    const bank::Text* text = shown_text(entity);
+    const auto words = [&](const Value& indicator, std::string_view key) -> Phrase {
+        for (const Value& own : text->fields.items_of("indicators")) {
+            const Value* value = own.text == indicator.text_of("id") || own.text_of("id") == indicator.text_of("id") ? own.find(key) : nullptr;
+            if (value != nullptr) return {value->items.front().text, text->language, true};
+        }
+        return words_of(indicator.find(key), entity.original);
+    };
+    const auto identity = [&](const Value& i) { return std::tuple(words_of(i.find("label"), entity.original).text, i.text_of("year"), i.date_of("period") == nullptr ? 0 : fields::sort_number(*i.date_of("period")), words_of(i.find("scope"), entity.original).text, i.text_of("qualifier") == "target"); };
+    std::map<decltype(identity(all.front())), int> counts;
+    for (const Value& indicator : all) ++counts[identity(indicator)];
+    View block = root_.object("indicators");
+    block.text("heading", word("indicators")).text("intro", word("indicators_intro"));
+    const auto& sources = entity.facts.items_of("sources");
+    bool any_disputed = false;
+    for (const Value& indicator : all) {
+        View row = block.item("rows");
+        const double* value = bound(indicator, "value");
+        const double* from = bound(indicator, "from");
+        const double* to = bound(indicator, "to");
+        row.text("value", value != nullptr ? number(*value) : from != nullptr && to != nullptr ? word("number_range", {{"from", number(*from)}, {"to", number(*to)}}) : std::string());
+        put(row, "label", words(indicator, "label"));
+        put(row, "unit", words(indicator, "unit"));
+        put(row, "scope", words(indicator, "scope"));
+        const fields::Date* span = indicator.date_of("period");
+        row.text("when", span != nullptr ? date(*span) : std::string(indicator.text_of("year")));
+        const std::string_view qualifier = indicator.text_of("qualifier");
+        if (!qualifier.empty() && qualifier != "exact") row.text("qualifier", term("qualifier", qualifier));
+        const auto source = std::ranges::find(sources, indicator.text_of("source"), [](const Value& s) { return s.text_of("id"); });
+        if (source != sources.end()) {
+            View link = row.object("source");
+            put_link(link, {here(number(static_cast<double>(source - sources.begin() + 1))), "#source-" + std::string(source->text_of("id")), std::string(source->text_of("title"))});
+        }
+        const bool disputed = counts[identity(indicator)] > 1;
+        row.flag("disputed", disputed);
+        any_disputed = any_disputed || disputed;
+    }
+    if (any_disputed) block.text("disputed_note", word("disputed"));
+}
+
+void Composer::practice_lists(const Entity& entity, const Target& target) {
+    const Value& facts = entity.facts;
+    for (const Value& key_date : facts.items_of("key_dates")) {
+        const bank::Text* text = shown_text(entity);
+        Phrase label = words_of(key_date.find("label"), entity.original);
+        for (const Value& own : text->fields.items_of("key_dates")) {
+            const Value* value = own.text == key_date.text_of("id") ? own.find("label") : nullptr;
+            if (value != nullptr) label = {value->items.front().text, text->language, true};
+        }
+        const fields::Date* when = key_date.date_of("date");
+        moment(root_.item("key_dates"), {when == nullptr ? fields::Date{} : *when, "key", label, {}, {}});
+    }
+    if (!facts.items_of("partners").empty()) root_.text("partners_heading", word("partners"));
+    for (const Value& partner : facts.items_of("partners")) {
+        const Entry shown = party(partner);
+        View item = root_.item("partners");
+        put(item, "text", shown.label);
+        item.text("note", shown.note).url("url", shown.url);
+    }
+    if (const Value* contact = facts.find("contact")) {
+        root_.text("contact_heading", word("contact"));
+        fact_in(root_, "contact", "office", {Entry{{std::string(contact->text_of("office")), {}, true}, std::string(contact->text_of("url")), {}}});
+        const std::string email(contact->text_of("email"));
+        if (!email.empty()) fact_in(root_, "contact", "email", {Entry{{email, {}, true}, "mailto:" + email, {}}});
+    }
+    const Value* transfer = facts.find("transfer");
+    if (transfer != nullptr) card_block("adapted-from", word("adapted_from"), by_title(listed(targets_in(*transfer, "adapted_from"))));
+    std::vector<Entry> adopters = entries(by_title(listed(site_.bank.sources_of(target, Kind::practice, "adapted_from"))));
+    for (const Value& adopter : transfer == nullptr ? std::vector<Value>() : transfer->items_of("adopted_by")) {
+        const auto city = target_in(adopter, "city");
+        const std::string name(adopter.text_of("name"));
+        if (name.empty() && city) adopters.push_back(entry(*city));
+        else adopters.push_back({{name, {}, true}, {}, city ? title(*city).text : std::string()});
+    }
+    link_block("adopted-by", word("adopted_by"), adopters);
+    std::vector<Target> related = targets_in(facts, "related");
+    for (const Target& other : site_.bank.sources_of(target, Kind::practice, "related")) {
+        if (std::ranges::find(related, other) == related.end()) related.push_back(other);
+    }
+    card_block("related", word("related"), by_title(listed(related)));
+    card_block("bulletins", word("told_in_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "practices")), "date"));
+}
+
+void Composer::practice() {
+    const Target& target = page_.address.target;
+    const Entity& entity = site_.bank[target];
+    record(target);
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
+    practice_facts(entity);
+    marks(root_, target);
+    indicators(entity);
+    practice_lists(entity, target);
+    contents();
+}
+
+}  // namespace praxis::pages

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "language/text.h"
+#include "pages/site.h"
+
+namespace praxis::pages {
+namespace {
+
+auto chain_of(const settings::Settings& settings, const wording::Locale* locale, const std::string& tag) -> std::vector<std::string> {
+    std::vector<std::string> chain{tag};
+    const auto add = [&](const std::string& language) {
+        if (std::ranges::find(chain, language) == chain.end()) chain.push_back(language);
+    };
+    if (locale != nullptr) std::ranges::for_each(locale->fallback, add);
+    std::ranges::for_each(settings.languages, add);
+    return chain;
+}
+
+auto title_of(const Entity& entity, const Site::Language& language) -> Phrase {
+    if (fields::entry(entity.kind).format == fields::Format::yaml) {
+        Phrase phrase = phrase_of(entity.facts.find("names"), language, {});
+        if (phrase.text.empty()) phrase.text = entity.id;
+        return phrase;
+    }
+    const auto text_in = [&](std::string_view tag) -> const bank::Text* { return entity.text(tag); };
+    const bank::Text* text = text_in(language.chain.front());
+    for (std::size_t i = 1; text == nullptr && i < language.chain.size() && i <= language.locale->fallback.size(); ++i) text = text_in(language.chain[i]);
+    if (text == nullptr && !entity.texts.empty()) text = &entity.texts.front();
+    const Value* title = text == nullptr ? nullptr : text->fields.find("title");
+    if (title == nullptr) return {entity.id, {}, true};
+    return {title->items.front().text, text->language, true};
+}
+
+// Cities whose names fold alike show country, then subdivision, always.
+void tell_cities_apart(const Site& site, Site::Language& language) {
+    const auto cities = site.bank.entities(Kind::city);
+    auto& titles = language.titles[static_cast<std::size_t>(Kind::city)];
+    std::map<std::string, std::vector<std::size_t>> alike;
+    for (std::size_t i = 0; i < titles.size(); ++i) alike[language::fold(titles[i].text)].push_back(i);
+    for (const auto& [name, same] : alike) {
+        if (same.size() < 2) continue;
+        std::map<std::string_view, int> countries;
+        for (const std::size_t i : same) ++countries[cities[i].facts.text_of("country")];
+        for (const std::size_t i : same) {
+            const std::string_view code = cities[i].facts.text_of("country");
+            const auto number = site.routes.country_number(code);
+            const std::string country = number ? language.countries[*number] : std::string(code);
+            const std::string_view subdivision = cities[i].facts.text_of("subdivision");
+            const bool more = countries[code] > 1 && !subdivision.empty();
+            titles[i].text = site.wording.word(*language.locale, more ? "city_in_subdivision" : "city_in_country", {{"city", titles[i].text}, {"country", country}, {"subdivision", subdivision}});
+        }
+    }
+}
+
+auto ranks_of(const std::vector<std::string>& keys) -> std::vector<std::uint32_t> {
+    std::vector<std::uint32_t> order(keys.size()), ranks(keys.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return keys[i]; });
+    for (std::uint32_t place = 0; place < order.size(); ++place) ranks[order[place]] = place;
+    return ranks;
+}
+
+void name_countries(const Site& site, Site::Language& language) {
+    std::vector<std::string> keys;
+    for (const std::string& code : site.routes.countries()) {
+        const std::string_view own = site.settings.country_name(code, language.chain);
+        language.countries.push_back(own.empty() ? language::country_name(code, language.chain.front()) : std::string(own));
+        keys.push_back(language.locale->order->key(language.countries.back()));
+    }
+    language.country_ranks = ranks_of(keys);
+}
+
+}  // namespace
+
+auto phrase_of(const Value* words, const Site::Language& language, std::string_view original) -> Phrase {
+    if (words == nullptr || words->items.empty()) return {};
+    const auto in = [&](std::string_view tag) -> const Value* {
+        const auto at = std::ranges::find_if(words->items, [&](const Value& p) { return values::language_of(p).empty() || values::language_of(p) == tag; });
+        return at == words->items.end() ? nullptr : &*at;
+    };
+    const std::size_t own = 1 + language.locale->fallback.size();
+    const Value* found = nullptr;
+    for (std::size_t i = 0; found == nullptr && i < std::min(own, language.chain.size()); ++i) found = in(language.chain[i]);
+    if (found == nullptr && !original.empty()) found = in(original);
+    for (std::size_t i = own; found == nullptr && i < language.chain.size(); ++i) found = in(language.chain[i]);
+    if (found == nullptr) found = &words->items.front();
+    return {found->text, std::string(values::language_of(*found)), found->official};
+}
+
+auto prepare(const Sources& s, Assets assets) -> Site {
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, std::move(assets), {}, {}};
+    for (const std::string& tag : s.settings.languages) {
+        Site::Language language;
+        language.locale = s.wording.find(tag);
+        language.chain = chain_of(s.settings, language.locale, tag);
+        name_countries(site, language);
+        for (const fields::KindEntry& kind : fields::kinds()) {
+            for (const Entity& entity : s.bank.entities(kind.kind)) language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
+        }
+        tell_cities_apart(site, language);
+        for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
+            std::vector<std::string> keys;
+            for (const Phrase& title : language.titles[kind]) keys.push_back(language.locale->order->key(title.text));
+            language.ranks[kind] = ranks_of(keys);
+        }
+        site.languages.push_back(std::move(language));
+    }
+    for (std::uint32_t list = 0; list < routes::list_count; ++list) site.list_sizes[list] = members_of(site, {PageKind::list, {}, list}).size();
+    return site;
+}
+
+}  // namespace praxis::pages

@@ -1,0 +1,87 @@
+// What every page is composed from, and the orders and titles that all of them share: computed once,
+// per language. It guarantees that pages need no second look at how a thing is called or sorted.
+// Made by `prepare`; immutable, safe to read from any thread.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "bank/bank.h"
+#include "files/scratch.h"
+#include "routes/routes.h"
+#include "settings/settings.h"
+#include "wording/wording.h"
+
+namespace praxis::pages {
+
+using bank::Bank;
+using bank::Entity;
+using bank::Target;
+using fields::Kind;
+using routes::Address;
+using routes::ListKind;
+using routes::PageKind;
+using values::Value;
+
+// A text and the language it is in; an empty language means it serves all.
+struct Phrase {
+    std::string text;
+    std::string language;
+    bool official = true;
+};
+
+struct Assets {
+    std::string style, script, icon;      // paths from the site's root
+};
+
+struct Site {
+    const input::InputSet& inputs;
+    const settings::Settings& settings;
+    const wording::Wording& wording;
+    const Bank& bank;
+    const routes::Routes& routes;
+    const files::Scratch& scratch;
+    Assets assets;
+
+    struct Language {
+        const wording::Locale* locale = nullptr;
+        std::vector<std::string> chain;                                           // where words are looked for
+        std::array<std::vector<Phrase>, fields::kind_count> titles;
+        std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;         // place among titles, collated
+        std::vector<std::string> countries;                                       // names, as routes number them
+        std::vector<std::uint32_t> country_ranks;
+    };
+    std::vector<Language> languages;
+    std::array<std::size_t, routes::list_count> list_sizes{};                         // members of each list
+
+    auto title(std::size_t language, const Target& target) const -> const Phrase& { return languages[language].titles[static_cast<std::size_t>(target.kind)][target.index]; }
+    auto rank(std::size_t language, const Target& target) const -> std::uint32_t { return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index]; }
+};
+
+struct Sources {
+    const input::InputSet& inputs;
+    const settings::Settings& settings;
+    const wording::Wording& wording;
+    const Bank& bank;
+    const routes::Routes& routes;
+    const files::Scratch& scratch;
+};
+auto prepare(const Sources& sources, Assets assets) -> Site;
+
+// The phrase of words for a reader: her chain, then the text's original, then whatever there is.
+auto phrase_of(const Value* words, const Site::Language& language, std::string_view original) -> Phrase;
+
+// One page to be made. Pages are keys until they are composed, one by one.
+struct Page {
+    Address address;
+    std::size_t language = 0;
+    std::size_t number = 1;      // of a list that runs over several pages
+    std::string path;
+};
+auto all_pages(const Site& site) -> std::vector<Page>;
+
+// The practices (or what a list lists) that belong on a page, unsorted.
+auto members_of(const Site& site, const Address& address) -> std::vector<Target>;
+
+}  // namespace praxis::pages

@@ -1,0 +1,248 @@
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include "publish/codes.h"
+#include "publish/manifest.h"
+#include "publish/publish.h"
+
+namespace praxis::publish {
+namespace {
+
+constexpr std::string_view manifest_name = ".praxis";
+constexpr std::string_view stage_name = ".praxis-next";
+
+auto refuse(const Code& code, std::vector<std::string> arguments) -> tl::unexpected<Refusal> { return failure(Refusal{diagnose(code, {}, std::move(arguments)), std::nullopt}); }
+auto refuse(SystemError error) -> tl::unexpected<Refusal> { return failure(Refusal{std::nullopt, std::move(error)}); }
+
+enum class Owner { absent, empty, free, ours, foreign };
+
+// Whose folder this is, and the first thing in it that is not ours.
+auto owner_of(const std::string& folder, std::string& stranger) -> Owner {
+    struct stat status {};
+    if (::lstat(folder.c_str(), &status) != 0) return Owner::absent;
+    if (!S_ISDIR(status.st_mode)) {
+        stranger = folder;
+        return Owner::foreign;
+    }
+    Owner owner = Owner::empty;
+    std::set<std::string> names;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) names.insert(entry.path().filename().string());
+    for (const std::string& name : names) {
+        if (name == manifest_name || name == stage_name) return Owner::ours;
+        const bool kept = name == ".gitignore" || name == ".gitkeep" || name == ".git";
+        if (!kept && stranger.empty()) stranger = name;
+        owner = Owner::free;
+    }
+    return stranger.empty() ? owner : Owner::foreign;
+}
+
+// Carries a journal out. Every step may have been done before: a kill may come at any time.
+auto carry_out(const std::string& folder, const Journal& journal) -> Expected<void, SystemError> {
+    const std::string stage = folder + "/" + std::string(stage_name) + "/";
+    for (const std::string& path : journal.place) {
+        struct stat status {};
+        if (::lstat((stage + path).c_str(), &status) != 0) continue;
+        const std::string to = folder + "/" + path;
+        if (auto made = make_folders(to.substr(0, to.rfind('/'))); !made) return made;
+        if (auto moved = move_file(stage + path, to); !moved) return moved;
+    }
+    for (const std::string& path : journal.remove) {
+        const std::string gone = folder + "/" + path;
+        if (::unlink(gone.c_str()) != 0 && errno != ENOENT) return failure(last_error(gone));
+        for (std::string above = gone.substr(0, gone.rfind('/')); above.size() > folder.size() && ::rmdir(above.c_str()) == 0;) above.erase(above.rfind('/'));
+    }
+    const std::string manifest = stage + "manifest";
+    struct stat status {};
+    if (::lstat(manifest.c_str(), &status) == 0) {
+        if (auto moved = move_file(manifest, folder + "/" + std::string(manifest_name)); !moved) return moved;
+    }
+    return remove_tree(folder + "/" + std::string(stage_name));
+}
+
+auto load_manifest(const std::string& folder) -> Manifest {
+    const auto text = read_file(folder + "/" + std::string(manifest_name));
+    auto manifest = text ? read_manifest(*text) : std::nullopt;
+    return manifest ? std::move(*manifest) : Manifest();
+}
+
+auto is_unchanged(const std::string& path, const Known& known) -> bool {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+    const std::int64_t modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
+    return static_cast<std::uint64_t>(status.st_size) == known.size && modified == known.modified;
+}
+
+auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&& is_kept) -> Plan {
+    Plan plan;
+    std::set<std::string_view> now;
+    for (const emit::Artifact& artifact : tree) {
+        now.insert(artifact.path);
+        if (is_kept(artifact)) ++plan.keep;
+        else (old.contains(artifact.path) ? plan.replace : plan.create).push_back(artifact.path);
+    }
+    for (const auto& [path, known] : old) {
+        if (!now.contains(path)) plan.remove.push_back(path);
+    }
+    return plan;
+}
+
+}  // namespace
+
+Session::Session(Session&& other) noexcept
+    : folder_(std::move(other.folder_)), stage_(std::move(other.stage_)), lock_path_(std::move(other.lock_path_)), lock_(std::exchange(other.lock_, -1)),
+      beside_(other.beside_), durability_(other.durability_), old_(std::move(other.old_)), new_(std::move(other.new_)), folders_(std::move(other.folders_)), guard_(std::move(other.guard_)) {}
+
+Session::~Session() {
+    if (lock_ < 0) return;
+    struct stat status {};
+    const bool committed = !beside_ && ::lstat((stage_ + "/journal").c_str(), &status) == 0;
+    if (!stage_.empty() && !committed) (void)remove_tree(stage_);
+    ::unlink(lock_path_.c_str());
+    ::close(lock_);
+}
+
+auto Session::lock() -> Expected<void, Refusal> {
+    const std::filesystem::path path(folder_);
+    const std::string parent = path.has_parent_path() ? path.parent_path().string() : std::string(".");
+    if (auto made = make_folders(parent); !made) return refuse(made.error());
+    lock_path_ = parent + "/." + path.filename().string() + ".praxis-lock";
+    lock_ = ::open(lock_path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+    if (lock_ < 0) return refuse(last_error(lock_path_));
+    if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) return {};
+    ::close(std::exchange(lock_, -1));
+    return refuse(codes::locked, {folder_});
+}
+
+auto Session::prepare() -> Expected<void, Refusal> {
+    std::string stranger;
+    const Owner owner = owner_of(folder_, stranger);
+    if (owner == Owner::foreign) return refuse(codes::not_ours, {folder_, stranger});
+    beside_ = owner == Owner::absent || owner == Owner::empty;
+    const std::filesystem::path path(folder_);
+    const std::string parent = path.has_parent_path() ? path.parent_path().string() : std::string(".");
+    const std::string inside = folder_ + "/" + std::string(stage_name);
+    if (!beside_) {
+        const auto journal_text = read_file(inside + "/journal");
+        if (const auto journal = journal_text ? read_journal(*journal_text) : std::nullopt) {
+            if (auto done = carry_out(folder_, *journal); !done) return refuse(done.error());
+        }
+    }
+    stage_ = beside_ ? parent + "/." + path.filename().string() + std::string(stage_name) : inside;
+    if (auto removed = remove_tree(stage_); !removed) return refuse(removed.error());
+    if (auto made = make_folders(stage_); !made) return refuse(made.error());
+    old_ = load_manifest(folder_);
+    return {};
+}
+
+auto Session::open(std::string folder, Durability durability) -> Expected<Session, Refusal> {
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    Session session(std::move(folder));
+    session.durability_ = durability;
+    if (auto locked = session.lock(); !locked) return failure(locked.error());
+    if (auto prepared = session.prepare(); !prepared) return failure(prepared.error());
+    return session;
+}
+
+auto Session::staged_path(std::string_view path) const -> std::string { return stage_ + "/" + std::string(path); }
+
+auto Session::make_folder_for(const std::string& path) -> Expected<void, SystemError> {
+    const std::string folder = path.substr(0, path.rfind('/'));
+    {
+        const std::scoped_lock lock(*guard_);
+        if (folders_.contains(folder)) return {};
+    }
+    if (auto made = make_folders(folder); !made) return made;
+    const std::scoped_lock lock(*guard_);
+    folders_.emplace(folder, true);
+    return {};
+}
+
+auto Session::put(std::string_view path, std::string_view bytes, const Digest& digest) -> Expected<void, SystemError> {
+    const auto known = old_.find(path);
+    if (known != old_.end() && known->second.digest == digest && is_unchanged(folder_ + "/" + std::string(path), known->second)) {
+        const std::scoped_lock lock(*guard_);
+        new_.emplace(path, known->second);
+        return {};
+    }
+    const std::string staged = staged_path(path);
+    if (auto made = make_folder_for(staged); !made) return made;
+    const auto modified = write_file(staged, bytes, durability_ == Durability::power_loss);
+    if (!modified) return failure(modified.error());
+    const std::scoped_lock lock(*guard_);
+    new_.insert_or_assign(std::string(path), Known{digest, bytes.size(), *modified});
+    return {};
+}
+
+auto Session::plan(const std::vector<emit::Artifact>& tree) const -> Plan {
+    return plan_of(old_, tree, [&](const emit::Artifact& artifact) {
+        const auto before = old_.find(artifact.path), now = new_.find(artifact.path);
+        return before != old_.end() && now != new_.end() && before->second.digest == now->second.digest && before->second.modified == now->second.modified;
+    });
+}
+
+// A file of somebody else at a path of ours, or a link on the way to it, stops us before the commit.
+auto Session::check_foreign(const Plan& plan) const -> Expected<void, Refusal> {
+    std::set<std::string> checked;
+    struct stat status {};
+    for (const auto* paths : {&plan.create, &plan.replace}) {
+        for (const std::string& path : *paths) {
+            if (!old_.contains(path) && ::lstat((folder_ + "/" + path).c_str(), &status) == 0) return refuse(codes::foreign_file, {path});
+            for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+                const std::string above = path.substr(0, slash);
+                if (!checked.insert(above).second) continue;
+                if (::lstat((folder_ + "/" + above).c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) return refuse(codes::foreign_file, {above});
+            }
+        }
+    }
+    return {};
+}
+
+auto Session::commit_beside(const Plan& plan) -> Expected<Plan, Refusal> {
+    const bool flush = durability_ == Durability::power_loss;
+    if (const auto written = write_file(stage_ + "/" + std::string(manifest_name), write_manifest(new_), flush); !written) return refuse(written.error());
+    if (auto moved = move_file(stage_, folder_); !moved) return refuse(moved.error());
+    stage_.clear();
+    return plan;
+}
+
+auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
+    const Plan all = plan(tree);
+    if (beside_) return commit_beside(all);
+    if (auto clear = check_foreign(all); !clear) return failure(clear.error());
+    if (all.create.empty() && all.replace.empty() && all.remove.empty()) {
+        if (auto removed = remove_tree(stage_); !removed) return refuse(removed.error());
+        return all;
+    }
+    Journal journal;
+    journal.place = all.create;
+    journal.place.insert(journal.place.end(), all.replace.begin(), all.replace.end());
+    journal.remove = all.remove;
+    const bool flush = durability_ == Durability::power_loss;
+    if (const auto written = write_file(stage_ + "/manifest", write_manifest(new_), flush); !written) return refuse(written.error());
+    if (const auto written = write_file(stage_ + "/journal.part", write_journal(journal), flush); !written) return refuse(written.error());
+    if (flush) ::sync();
+    if (auto moved = move_file(stage_ + "/journal.part", stage_ + "/journal"); !moved) return refuse(moved.error());
+    if (auto done = carry_out(folder_, journal); !done) return refuse(done.error());
+    return all;
+}
+
+auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
+    std::string stranger;
+    if (owner_of(folder, stranger) == Owner::foreign) return refuse(codes::not_ours, {folder, stranger});
+    const Manifest old = load_manifest(folder);
+    return plan_of(old, tree, [&](const emit::Artifact& artifact) {
+        const auto known = old.find(artifact.path);
+        return known != old.end() && known->second.digest == artifact.digest && is_unchanged(folder + "/" + artifact.path, known->second);
+    });
+}
+
+}  // namespace praxis::publish

@@ -1,0 +1,114 @@
+#include "routes/routes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+#include "routes/sections.h"
+
+namespace praxis::routes {
+
+auto page_name(PageKind kind) -> std::string_view {
+    static constexpr std::array<std::string_view, 24> names{
+        "home", "practice", "bulletin", "declaration", "text", "theme", "city", "country", "organisation", "award", "edition", "network",
+        "cluster", "event", "work", "frame", "concept", "year", "list", "chronology", "missing", "chooser", "redirect", "held"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+auto list_name(ListKind kind) -> std::string_view { return section_ids[static_cast<std::size_t>(kind)]; }
+
+auto Routes::address_of(const bank::Bank& bank, const bank::Target& target) const -> std::optional<Address> {
+    const bank::Entity& entity = bank[target];
+    if (entity.held || (entity.withdrawn && entity.is_present())) return Address{PageKind::held, {target.kind, target.index, 0}};
+    if (!entity.is_present()) return std::nullopt;
+    switch (target.kind) {
+        case fields::Kind::practice: return Address{PageKind::practice, target};
+        case fields::Kind::bulletin: return Address{PageKind::bulletin, target};
+        case fields::Kind::declaration: return Address{PageKind::declaration, target};
+        case fields::Kind::page: return Address{PageKind::text, target};
+        case fields::Kind::city: return Address{PageKind::city, target};
+        case fields::Kind::theme: return Address{PageKind::theme, target};
+        case fields::Kind::award: return Address{target.part > 0 ? PageKind::edition : PageKind::award, target};
+        case fields::Kind::organisation: return Address{PageKind::organisation, target};
+        case fields::Kind::network: return Address{PageKind::network, target};
+        case fields::Kind::cluster: return Address{PageKind::cluster, target};
+        case fields::Kind::event: return Address{PageKind::event, target};
+        case fields::Kind::vocabulary:
+            if (!entity.facts.is_true("frame")) return std::nullopt;
+            return Address{target.part > 0 ? PageKind::concept_ : PageKind::frame, target};
+    }
+    return std::nullopt;
+}
+
+auto Routes::country_number(std::string_view code) const -> std::optional<std::uint32_t> {
+    const auto at = std::ranges::lower_bound(countries_, code, {}, [](const std::string& c) { return std::string_view(c); });
+    if (at == countries_.end() || *at != code) return std::nullopt;
+    return static_cast<std::uint32_t>(at - countries_.begin());
+}
+
+auto Routes::work_number(std::string_view id) const -> std::optional<std::uint32_t> {
+    const auto at = std::ranges::find(works_, id, &Work::id);
+    return at == works_.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - works_.begin()));
+}
+
+namespace {
+
+auto lower(std::string text) -> std::string {
+    for (char& c : text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
+    return text;
+}
+
+}  // namespace
+
+auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t language, std::size_t page) const -> std::string {
+    const auto& sections = sections_[language];
+    const std::string& tag = languages_[language];
+    const auto in = [&](std::size_t section, std::string_view name) {
+        const std::string number = page > 1 ? fmt::format(".{}", page) : std::string();
+        return fmt::format("{}/{}/{}{}.html", tag, sections[section], name, number);
+    };
+    const auto slug = [&]() -> const std::string& { return slugs_[language][static_cast<std::size_t>(address.target.kind)][address.target.index]; };
+    const auto part_id = [&] { return bank.part(address.target).text_of("id"); };
+    switch (address.kind) {
+        case PageKind::home: return tag + "/index.html";
+        case PageKind::missing: return "404.html";
+        case PageKind::chooser: return "index.html";
+        case PageKind::chronology: return in(section_chronology, "index");
+        case PageKind::list: return in(address.number, "index");
+        case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
+        case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));
+        case PageKind::work: return in(section_works, works_[address.number].id);
+        case PageKind::edition:
+        case PageKind::concept_: return in(section_of(address.target.kind), fmt::format("{}.{}", slug(), part_id()));
+        case PageKind::redirect: CHECK(false);
+        default: return in(section_of(address.target.kind), slug());
+    }
+}
+
+auto relative(std::string_view from, std::string_view to) -> std::string {
+    std::size_t common = 0;
+    for (std::size_t i = 0; i < std::min(from.size(), to.size()) && from[i] == to[i]; ++i) {
+        if (from[i] == '/') common = i + 1;
+    }
+    std::string address;
+    for (std::size_t i = common; i < from.size(); ++i) {
+        if (from[i] == '/') address += "../";
+    }
+    return address + encoded(to.substr(common));
+}
+
+auto attachment_path(std::string_view input_path) -> std::string { return "files/" + std::string(input_path.substr(std::string_view("content/").size())); }
+
+auto encoded(std::string_view path) -> std::string {
+    std::string out;
+    for (const char c : path) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/#").find(c) != std::string_view::npos;
+        if (plain) out += c;
+        else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+}  // namespace praxis::routes

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <array>
+
+#include "language/text.h"
+#include "report/suggest.h"
+#include "settings/codes.h"
+#include "settings/settings.h"
+#include "values/read_object.h"
+#include "yaml/node.h"
+
+namespace praxis::settings {
+namespace {
+
+constexpr std::uint64_t most_settings_bytes = 1024 * 1024;
+
+auto with_slash(std::string address) -> std::string {
+    if (!address.ends_with('/')) address += '/';
+    return address;
+}
+
+auto entry_text(const values::Value& entry) -> std::string_view {
+    return entry.form == values::Form::list && !entry.items.empty() ? std::string_view(entry.items.front().text) : std::string_view();
+}
+
+void read_severities(Settings& settings, Diagnostics& found) {
+    static constexpr std::array<std::pair<std::string_view, Severity>, 3> names{{{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
+    for (const values::Value& entry : settings.fields.items_of("severity")) {
+        const auto at = std::ranges::find(names, entry_text(entry), &std::pair<std::string_view, Severity>::first);
+        if (at == names.end()) found.push_back(diagnose(codes::bad_severity, entry.span(settings.file), {entry.text, std::string(entry_text(entry))}));
+        else settings.severity[entry.text] = at->second;
+    }
+}
+
+void check_tables(const Settings& settings, Diagnostics& found) {
+    static constexpr std::array<std::string_view, 3> emitters{"site", "redirects", "sitemap"};
+    for (const values::Value& entry : settings.fields.items_of("emitters")) {
+        if (std::ranges::find(emitters, entry.text) == emitters.end()) found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitters)));
+    }
+    for (const values::Value& entry : settings.fields.items_of("country_names")) {
+        if (!language::is_country(entry.text)) found.push_back(diagnose(codes::bad_country_name, entry.span(settings.file), {entry.text}));
+    }
+}
+
+void fill(Settings& settings, std::string_view base_url) {
+    const values::Value& fields = settings.fields;
+    for (const values::Value& language : fields.items_of("languages")) settings.languages.push_back(language.text);
+    if (settings.languages.empty()) settings.languages.push_back("en");
+    const auto set = [&](std::string_view key, std::string& into) {
+        if (!fields.text_of(key).empty()) into = fields.text_of(key);
+    };
+    set("base_url", settings.base_url);
+    set("license", settings.license);
+    set("look", settings.look);
+    if (!base_url.empty()) settings.base_url = base_url;
+    settings.base_url = with_slash(settings.base_url);
+    if (const double* size = fields.number_of("page_size")) settings.page_size = static_cast<std::size_t>(*size);
+    if (const double* years = fields.number_of("verify_after_years")) settings.verify_after_years = static_cast<int>(*years);
+    if (const values::Value* release = fields.find("release")) {
+        if (const fields::Date* date = release->date_of("date")) settings.release_date = *date;
+        settings.release_label = release->text_of("label");
+    }
+}
+
+}  // namespace
+
+auto read_settings(const input::InputSet& inputs, std::string_view base_url) -> Outcome<Settings> {
+    Outcome<Settings> outcome;
+    Settings& settings = outcome.value;
+    settings.fields.form = values::Form::object;
+    const auto file = inputs.find("content/bank.yaml");
+    if (!file || inputs[*file].broken) return outcome;
+    settings.file = *file;
+    const auto bytes = inputs.read(*file, most_settings_bytes);
+    if (!bytes) return outcome;
+    outcome.diagnostics = input::check_text(*bytes, *file);
+    if (has_errors(outcome.diagnostics)) return outcome;
+    auto tree = yaml::read_yaml(*bytes, *file, 0);
+    append(outcome.diagnostics, std::move(tree.diagnostics));
+    if (!tree.value) return outcome;
+    const values::Context context{*file, values::Writing::by_language, {}, "bank"};
+    auto read = values::read_object(*tree.value, fields::bank_fields(), context);
+    append(outcome.diagnostics, std::move(read.diagnostics));
+    settings.fields = std::move(read.value);
+    for (const fields::Field& field : fields::bank_fields()) {
+        if (field.required_from && !settings.fields.was_written(field.key)) outcome.diagnostics.push_back(diagnose(codes::missing_setting, whole_file(*file), {std::string(field.key)}));
+    }
+    read_severities(settings, outcome.diagnostics);
+    check_tables(settings, outcome.diagnostics);
+    fill(settings, base_url);
+    return outcome;
+}
+
+auto Settings::emitter_is_on(std::string_view name) const -> bool {
+    for (const values::Value& entry : fields.items_of("emitters")) {
+        if (entry.text != name) continue;
+        for (const values::Value& option : entry.items) {
+            if (option.text == "enabled") return entry_text(option) != "false";
+        }
+    }
+    return true;
+}
+
+auto Settings::country_name(std::string_view code, std::span<const std::string> chain) const -> std::string_view {
+    for (const values::Value& entry : fields.items_of("country_names")) {
+        if (entry.text != code) continue;
+        for (const std::string& language : chain) {
+            for (const values::Value& name : entry.items) {
+                if (name.text == language || name.form == values::Form::text) return name.form == values::Form::text ? std::string_view(name.text) : entry_text(name);
+            }
+        }
+    }
+    return {};
+}
+
+void apply_severities(Diagnostics& diagnostics, const Settings& settings) {
+    Diagnostics refused;
+    for (Diagnostic& diagnostic : diagnostics) {
+        const auto wanted = settings.severity.find(diagnostic.code->id);
+        if (wanted == settings.severity.end()) continue;
+        const bool lowers = diagnostic.code->severity == Severity::error && wanted->second != Severity::error;
+        if (diagnostic.code->safety && lowers) refused.push_back(diagnose(codes::safety_severity, whole_file(settings.file), {std::string(diagnostic.code->id)}));
+        else diagnostic.severity = wanted->second;
+    }
+    append(diagnostics, std::move(refused));
+}
+
+}  // namespace praxis::settings

@@ -1,0 +1,70 @@
+#include "templates/view.h"
+
+#include <cstring>
+
+#include "base/check.h"
+
+namespace praxis::templates {
+
+auto Arena::copy(std::string_view text) -> std::string_view {
+    if (text.empty()) return {};
+    auto* bytes = static_cast<char*>(memory_.allocate(text.size(), 1));
+    std::memcpy(bytes, text.data(), text.size());
+    return {bytes, text.size()};
+}
+
+View::View(const Shape& shape, Arena& arena) : shape_(&shape), arena_(&arena) {
+    const std::size_t bytes = sizeof(Cell) * std::max<std::size_t>(shape.slots.size(), 1);
+    cells_ = static_cast<Cell*>(arena.resource()->allocate(bytes, alignof(Cell)));
+    for (std::size_t i = 0; i < shape.slots.size(); ++i) new (cells_ + i) Cell{};
+}
+
+auto View::slot_of(std::string_view name, SlotType type) -> Cell& {
+    const int index = shape_->index(name);
+    if (index < 0) std::fprintf(stderr, "praxis: shape %s has no slot %.*s\n", shape_->name.c_str(), static_cast<int>(name.size()), name.data());
+    CHECK(index >= 0 && shape_->slots[static_cast<std::size_t>(index)].type == type);
+    return cells_[index];
+}
+
+auto View::text(std::string_view slot, std::string_view value) -> View& {
+    slot_of(slot, SlotType::text).text = arena_->copy(value);
+    return *this;
+}
+
+auto View::html(std::string_view slot, std::string_view value) -> View& {
+    slot_of(slot, SlotType::html).text = arena_->copy(value);
+    return *this;
+}
+
+auto View::url(std::string_view slot, std::string_view value) -> View& {
+    slot_of(slot, SlotType::url).text = arena_->copy(value);
+    return *this;
+}
+
+auto View::flag(std::string_view slot, bool value) -> View& {
+    slot_of(slot, SlotType::flag).text = value ? std::string_view("1") : std::string_view();
+    return *this;
+}
+
+auto View::new_child(std::string_view name, SlotType type) -> View {
+    Cell& cell = slot_of(name, type);
+    if (type == SlotType::list) (&cell)[1].text = "1";      // has_NAME follows its list
+    if (cell.items == nullptr) {
+        void* memory = arena_->resource()->allocate(sizeof(std::pmr::vector<View>), alignof(std::pmr::vector<View>));
+        cell.items = new (memory) std::pmr::vector<View>(arena_->resource());
+    }
+    auto& items = const_cast<std::pmr::vector<View>&>(*cell.items);
+    const Shape& shape = *shape_->slots[static_cast<std::size_t>(shape_->index(name))].shape;
+    items.push_back(View(shape, *arena_));
+    return items.back();
+}
+
+auto View::object(std::string_view slot) -> View { return new_child(slot, SlotType::object); }
+auto View::item(std::string_view slot) -> View { return new_child(slot, SlotType::list); }
+
+auto View::has(std::string_view slot) const -> bool {
+    const int index = shape_->index(slot);
+    return index >= 0 && cells_[index].is_set();
+}
+
+}  // namespace praxis::templates

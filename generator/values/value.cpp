@@ -1,0 +1,59 @@
+#include "values/value.h"
+
+#include <algorithm>
+
+namespace praxis::values {
+
+auto Value::find(std::string_view key) const -> const Value* {
+    const auto at = std::ranges::find_if(items, [&](const Value& item) { return item.field != nullptr && item.field->key == key && item.form != Form::broken; });
+    return form == Form::object && at != items.end() ? &*at : nullptr;
+}
+
+auto Value::was_written(std::string_view key) const -> bool {
+    return std::ranges::any_of(items, [&](const Value& item) { return item.field != nullptr && item.field->key == key; });
+}
+
+auto Value::text_of(std::string_view key) const -> std::string_view {
+    const Value* found = find(key);
+    return found == nullptr ? std::string_view() : std::string_view(found->text);
+}
+
+auto Value::items_of(std::string_view key) const -> const std::vector<Value>& {
+    static const std::vector<Value> none;
+    const Value* found = find(key);
+    return found == nullptr ? none : found->items;
+}
+
+auto Value::number_of(std::string_view key) const -> const double* {
+    const Value* found = find(key);
+    return found == nullptr ? nullptr : std::get_if<double>(&found->data);
+}
+
+auto Value::date_of(std::string_view key) const -> const fields::Date* {
+    const Value* found = find(key);
+    return found == nullptr ? nullptr : std::get_if<fields::Date>(&found->data);
+}
+
+auto Value::is_true(std::string_view key) const -> bool {
+    const Value* found = find(key);
+    const bool* truth = found == nullptr ? nullptr : std::get_if<bool>(&found->data);
+    return truth != nullptr && *truth;
+}
+
+auto language_of(const Value& phrase) -> std::string_view {
+    const Tag* tag = std::get_if<Tag>(&phrase.data);
+    return tag == nullptr ? std::string_view() : tag->view();
+}
+
+auto pick(const Value* words, std::span<const std::string> chain) -> const Value* {
+    if (words == nullptr || words->items.empty()) return nullptr;
+    for (const std::string& language : chain) {
+        for (const Value& phrase : words->items) {
+            const std::string_view own = language_of(phrase);
+            if (own.empty() || own == language) return &phrase;
+        }
+    }
+    return &words->items.front();
+}
+
+}  // namespace praxis::values
