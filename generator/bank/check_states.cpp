@@ -24,7 +24,7 @@ auto is_needed(const fields::Field& field, State state) -> bool {
 auto is_missing(const Value& facts, std::string_view key) -> bool {
     if (!facts.was_written(key)) return true;
     const Value* value = facts.find(key);
-    return value != nullptr && value->form == values::Form::list && value->items.empty() && value->begin == value->end;
+    return value != nullptr && value->form == values::Form::list && value->items.empty();
 }
 
 class StateCheck {

@@ -33,7 +33,9 @@ public:
         if (opens) open_sources_.push_back(&own);
         for (Value& item : object.items) visit(item);
         if (opens) open_sources_.pop_back();
-        std::erase_if(object.items, [](const Value& item) { return item.form == Form::reference && !resolved(item); });
+        for (Value& item : object.items) {
+            if (item.form == Form::reference && !resolved(item)) item.form = Form::broken;
+        }
     }
 
 private:
@@ -52,8 +54,10 @@ private:
     }
 
     void list(Value& value) {
+        const bool written = !value.items.empty();
         for (Value& item : value.items) visit(item);
         std::erase_if(value.items, [](const Value& item) { return item.form == Form::reference && !resolved(item); });
+        if (written && value.items.empty()) value.form = Form::broken;      // reported: not missing too
     }
 
     void reference(Value& value) {

@@ -11,7 +11,6 @@
 #include "commands/commands.h"
 #include "commands/load.h"
 #include "console/draw.h"
-#include "emit/emitter.h"
 
 namespace praxis::commands {
 namespace {
@@ -55,21 +54,6 @@ void keep_only(Diagnostics& diagnostics, const Loaded& loaded, const Options& op
     });
 }
 
-// The whole output is composed too, in memory, so that nothing is found only when publishing.
-void rehearse(const Workplace& workplace, Loaded& loaded) {
-    auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
-    auto programs = emit::fit(look.value, loaded.wording);
-    append(loaded.diagnostics, std::move(look.diagnostics));
-    append(loaded.diagnostics, std::move(programs.diagnostics));
-    if (has_errors(loaded.diagnostics)) return;
-    const pages::Sources sources{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, *loaded.scratch};
-    const pages::Site site = pages::prepare(sources, emit::asset_paths(look.value, loaded.inputs));
-    const auto all_pages = pages::all_pages(site);
-    const emit::Snapshot snapshot{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, look.value, site, programs.value, all_pages, workplace.jobs};
-    emit::Output output = emit::run(snapshot, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
-    append(loaded.diagnostics, std::move(output.diagnostics));
-}
-
 }  // namespace
 
 auto check(const Options& given) -> int {
@@ -87,8 +71,7 @@ auto check(const Options& given) -> int {
         complain(loaded->error);
         return exit_environment;
     }
-    if (loaded->usable) rehearse(workplace, *loaded);
-    sort_and_unite(loaded->diagnostics);
+    if (loaded->usable) rehearse(workplace, *loaded, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
     keep_only(loaded->diagnostics, *loaded, options);
     const char* refused = std::getenv("NO_COLOR");
     const bool plain = (refused != nullptr && *refused != '\0') || ::isatty(STDOUT_FILENO) == 0;

@@ -62,12 +62,19 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
 void complain(std::string_view text) { fmt::print(stderr, "praxis: {}\n", text); }
 
 auto open_workplace(const Options& options) -> Workplace {
+    auto own = std::make_unique<files::DiskFiles>(options.source);
+    auto installed = std::make_unique<files::DiskFiles>(installed_folder());
+    const std::string language = options.language.empty() ? environment_language() : options.language;
+    return make_workplace(std::move(own), std::move(installed), language, options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+}
+
+auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs) -> Workplace {
     Workplace workplace;
-    workplace.own = std::make_unique<files::DiskFiles>(options.source);
-    workplace.installed = std::make_unique<files::DiskFiles>(installed_folder());
+    workplace.own = std::move(own);
+    workplace.installed = std::move(installed);
     workplace.files = std::make_unique<files::LayeredFiles>(*workplace.own, *workplace.installed, std::vector<std::string>{"locale", "themes"});
-    workplace.sentences = console::read_sentences(*workplace.files, console::choose_language(*workplace.files, options.language, environment_language()));
-    workplace.jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    workplace.sentences = console::read_sentences(*workplace.files, console::choose_language(*workplace.files, language));
+    workplace.jobs = jobs;
     return workplace;
 }
 
@@ -97,6 +104,25 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) 
     settings::apply_severities(loaded->diagnostics, loaded->settings);
     sort_and_unite(loaded->diagnostics);
     return loaded;
+}
+
+auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
+    auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
+    auto programs = emit::fit(look.value, loaded.wording);
+    append(loaded.diagnostics, std::move(look.diagnostics));
+    append(loaded.diagnostics, std::move(programs.diagnostics));
+    emit::Output output;
+    if (!has_errors(loaded.diagnostics)) {
+        const pages::Sources sources{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, *loaded.scratch};
+        const pages::Site site = pages::prepare(sources, emit::asset_paths(look.value, loaded.inputs));
+        const auto all_pages = pages::all_pages(site);
+        const emit::Snapshot snapshot{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, look.value, site, programs.value, all_pages, workplace.jobs};
+        output = emit::run(snapshot, std::move(writer));
+        append(loaded.diagnostics, output.diagnostics);
+    }
+    settings::apply_severities(loaded.diagnostics, loaded.settings);
+    sort_and_unite(loaded.diagnostics);
+    return output;
 }
 
 }  // namespace praxis::commands

@@ -9,6 +9,7 @@
 #include "commands/options.h"
 #include "commands/stopwatch.h"
 #include "console/sentences.h"
+#include "emit/emitter.h"
 #include "files/files.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
@@ -18,12 +19,14 @@ namespace praxis::commands {
 
 // The source folder over the installed looks and locales, and the language of messages.
 struct Workplace {
-    std::unique_ptr<files::DiskFiles> own, installed;
+    std::unique_ptr<files::Files> own, installed;
     std::unique_ptr<files::LayeredFiles> files;
     console::Sentences sentences;
     unsigned jobs = 1;
 };
 auto open_workplace(const Options& options) -> Workplace;
+// The same over files of any kind: for tests.
+auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs) -> Workplace;
 
 struct Loaded {
     input::InputSet inputs;
@@ -38,6 +41,10 @@ struct Loaded {
     explicit Loaded(const files::Files& files) : inputs(files) {}
 };
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;
+
+// Composes the whole output too, in memory, so that nothing is found only when publishing.
+// Returns the emitted tree; what is found is added to the diagnostics.
+auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output;
 
 // Prints to standard error: "praxis: ...".
 void complain(std::string_view text);

@@ -103,12 +103,10 @@ auto read_sentences(const files::Files& files, std::string_view language) -> Sen
     return sentences;
 }
 
-auto choose_language(const files::Files& files, std::string_view wanted, std::string_view environment) -> std::string {
-    for (const std::string_view candidate : {wanted, environment.substr(0, environment.find_first_of("_.@"))}) {
-        if (candidate.empty() || !language::is_language_tag(candidate)) continue;
-        if (candidate == "en" || files.exists("locale/diagnostics/" + std::string(candidate) + ".yaml")) return std::string(candidate);
-    }
-    return "en";
+auto choose_language(const files::Files& files, std::string_view wanted) -> std::string {
+    const std::string_view tag = wanted.substr(0, wanted.find_first_of("_.@-"));
+    const bool known = language::is_language_tag(tag) && files.exists("locale/diagnostics/" + std::string(tag) + ".yaml");
+    return known ? std::string(tag) : "en";
 }
 
 }  // namespace praxis::console

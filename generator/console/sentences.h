@@ -37,8 +37,8 @@ private:
 // locale/diagnostics/<language>.yaml over the English of the program, sentence by sentence.
 auto read_sentences(const files::Files& files, std::string_view language) -> Sentences;
 
-// The language asked for, else the environment's (LC_ALL, LC_MESSAGES, LANG), where its file exists.
-auto choose_language(const files::Files& files, std::string_view wanted, std::string_view environment) -> std::string;
+// The language of `es`, `es-MX` or `es_MX.UTF-8`, where its file exists; else English.
+auto choose_language(const files::Files& files, std::string_view wanted) -> std::string;
 
 // Every code of the program, by id.
 auto all_codes() -> const std::vector<const Code*>&;

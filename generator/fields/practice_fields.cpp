@@ -58,6 +58,7 @@ constexpr auto all_fields = [] {
     auto fields = join(common_record_fields, own_fields);
     for (Field& f : fields) {
         if (f.key == "sources") f = f.required();
+        if (f.key == "rights") f = f.required(State::submitted);
         if (f.key == "last_verified") f = f.required(State::reviewed);
     }
     return fields;

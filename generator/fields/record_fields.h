@@ -59,7 +59,7 @@ inline constexpr auto common_record_fields = std::array{
     date("last_verified"),
     date("published"),
     object("changes", change_fields).keyed("id"),
-    object("rights", rights_fields).required(State::submitted),
+    object("rights", rights_fields),
     field("license", Type::license),
     object("images", image_fields).keyed("file"),
     object("documents", document_fields).keyed("id"),

@@ -54,6 +54,7 @@ private:
 class MemoryFiles final : public Files {
 public:
     std::map<std::string, std::string, std::less<>> contents;
+    std::map<std::string, EntryKind, std::less<>> others;      // links and the like, by path
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;

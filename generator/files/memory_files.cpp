@@ -15,6 +15,9 @@ auto MemoryFiles::list(std::string_view folder) const -> Expected<std::vector<En
             folders.insert(at->first.substr(0, slash));
         }
     }
+    for (const auto& [path, kind] : others) {
+        if (path.starts_with(start)) found.push_back({path, kind, 0});
+    }
     for (const std::string& path : folders) found.push_back({path, EntryKind::directory, 0});
     std::ranges::sort(found, {}, &Entry::path);
     return found;

@@ -37,7 +37,7 @@ auto is_allowed_address(std::string_view address) -> bool {
     if (address.starts_with("//")) return false;
     std::size_t colon = 0;
     while (colon < address.size() && is_scheme_char(address[colon])) ++colon;
-    if (colon == address.size() || address[colon] != ':') return address.find(':') > address.find_first_of("/?#");
+    if (colon == address.size() || address[colon] != ':') return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
     const std::string scheme = lower(address.substr(0, colon));
     return scheme == "http" || scheme == "https" || scheme == "mailto";
 }

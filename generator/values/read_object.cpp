@@ -204,7 +204,7 @@ private:
     }
 
     void check_length(const Node& node, const Field& field) {
-        if (field.type != Type::prose && node.text.find('\n') != std::string::npos) report(codes::several_lines, node, {std::string(field.key)});
+        if (field.type != Type::prose && trimmed(node.text).find('\n') != std::string::npos) report(codes::several_lines, node, {std::string(field.key)});
         if (field.most == 0) return;
         const auto length = static_cast<double>(code_points(node.text));
         if (length < field.least) report(codes::too_short, node, {std::string(field.key), limit_text(length), limit_text(field.least)});
@@ -220,7 +220,10 @@ private:
         Value value = start(node, &field, Form::text);
         value.text = node.text;
         switch (field.type) {
-            case Type::text: check_length(node, field); return value;
+            case Type::text:
+                check_length(node, field);
+                value.text = trimmed(value.text);
+                return value;
             case Type::integer:
             case Type::number: return number(node, field, std::move(value));
             case Type::boolean:

@@ -45,7 +45,7 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(true, mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         refuse(anchor != 0 || (tag != "?" && tag != "!" && !tag.empty()), mark);
-        if (value.find(sentinel) != std::string::npos && value != sentinel) throw Stop{diagnose(codes::open_quote, point(mark))};
+        if (value.find(sentinel) != std::string::npos && value != sentinel) throw Stop{diagnose(is_quoted(mark) ? codes::open_quote : codes::open_bracket, point(mark))};
         Node node{.quoted = tag == "!", .span = place_of(mark, value), .text = value};
         add(std::move(node));
     }
@@ -64,6 +64,7 @@ private:
         const auto begin = static_cast<std::size_t>(std::max(mark.pos, 0));
         return begin < text_.size() ? text_.substr(begin) : std::string_view();
     }
+    auto is_quoted(const YAML::Mark& mark) const -> bool { return at(mark).starts_with('"') || at(mark).starts_with('\''); }
     auto point(const YAML::Mark& mark) const -> Span {
         Span span = span_at(mark, Span::Sureness::exact);
         span.end = span.begin;
@@ -174,6 +175,7 @@ auto is_blank(std::string_view text) -> bool {
 
 auto code_of(const std::string& message) -> const Code& {
     if (message.find("illegal map value") != std::string::npos || message.find("illegal value") != std::string::npos) return codes::colon_in_text;
+    if (message.find("anchor") != std::string::npos) return codes::anchor_or_tag;
     if (message.find("flow") != std::string::npos) return codes::open_bracket;
     return codes::syntax;
 }

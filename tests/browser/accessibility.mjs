@@ -1,0 +1,57 @@
+// axe-core over one page of every kind in every language, light and dark, phone and desktop; and the
+// budgets of bytes. usage: node accessibility.mjs PUBLIC
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, launch, openPage, Report, serve } from './support.mjs';
+
+const folder = resolve(process.argv[2] ?? 'public');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const report = new Report();
+
+function walk(at) {
+  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? walk(join(at, entry.name)) : [join(at, entry.name)]));
+}
+
+const pages = new Map();
+for (const path of walk(folder).filter((name) => name.endsWith('.html')).sort()) {
+  const html = readFileSync(path, 'utf8');
+  const kind = html.match(/data-page="([a-z]+)"/)?.[1];
+  const lang = html.match(/<html lang="([^"]+)"/)?.[1];
+  if (!kind) continue;
+  // The longest page of a kind holds most of what there is to find.
+  const key = `${kind} ${lang}`;
+  if (!pages.has(key) || pages.get(key).size < html.length) pages.set(key, { kind, lang, path, size: html.length, html });
+}
+
+const server = await serve(folder);
+const browser = await launch();
+for (const colorScheme of ['light', 'dark']) {
+  const width = colorScheme === 'light' ? 1280 : 390;
+  const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, viewport: { width, height: 900 }, bypassCSP: true } });
+  for (const [key, { path }] of pages) {
+    await report.scenario(`axe: ${key}, ${colorScheme}, ${width} px`, async () => {
+      await page.goto(server.base + relative(folder, path));
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      expect(violations.length === 0, `${relative(folder, path)}: ${violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | ')}`);
+    });
+  }
+  await close();
+}
+
+const bytes = (path) => gzipSync(readFileSync(path)).length;
+const assets = walk(join(folder, 'assets'));
+const shared = assets.filter((name) => /\.(css|js)$/.test(name)).reduce((sum, name) => sum + bytes(name), 0);
+for (const [key, { path, kind }] of pages) {
+  if (kind !== 'practice') continue;
+  await report.scenario(`weight: ${key}`, async () => {
+    const total = bytes(path) + shared;
+    expect(total <= 30 * 1024, `a record page with its styles and scripts is ${total} bytes compressed; at most 30 kB`);
+  });
+}
+
+await browser.close();
+server.close();
+report.end('accessibility and weight');

@@ -1,0 +1,96 @@
+// What readers do, in everyday language: over http and from disk, with script and without.
+// usage: node scenarios.mjs PUBLIC
+import { resolve } from 'node:path';
+import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
+
+const folder = resolve(process.argv[2] ?? 'public');
+const report = new Report();
+const server = await serve(folder);
+const browser = await launch();
+const ways = [];
+for (const base of [server.base, fileBase(folder)]) {
+  for (const script of [true, false]) ways.push({ base, script, name: `${base.startsWith('http') ? 'http' : 'disk'}, ${script ? 'with' : 'without'} script` });
+}
+
+const text = (page, selector) => page.locator(selector).first().innerText();
+
+for (const way of ways) {
+  const visit = async (name, options, run) =>
+    report.scenario(`${name} (${way.name})`, async () => {
+      const { page, complaints, close } = await openPage(browser, { ...way, options });
+      try {
+        await run(page);
+        expectQuiet(complaints);
+      } finally {
+        await close();
+      }
+    });
+
+  await visit('a reader chooses her language at the root', {}, async (page) => {
+    await page.goto(`${way.base}index.html`);
+    await page.getByRole('main').getByRole('link', { name: 'Français' }).click();
+    expect((await page.getAttribute('html', 'lang')) === 'fr', 'the home page is French');
+  });
+
+  await visit('she finds a practice by theme, and reads its sources', {}, async (page) => {
+    await page.goto(`${way.base}es/index.html`);
+    await page.goto(`${way.base}es/temas/index.html`);
+    await page.getByRole('link', { name: 'Igualdad de género', exact: true }).first().click();
+    await page.getByRole('main').getByRole('link', { name: /Redes de Mujeres/ }).first().click();
+    expect((await text(page, 'h1')).includes('Redes de Mujeres'), 'the record opens');
+    await page.locator('.cite a').first().click();
+    expect(page.url().includes('#source-'), 'a citation leads to its source');
+  });
+
+  await visit('she finds what her city did, and its awards', {}, async (page) => {
+    await page.goto(`${way.base}en/cities/leon-mx.html`);
+    expect((await page.locator('main').innerText()).includes('2018'), 'the award of 2018 is on the city page');
+    await page.getByRole('main').getByRole('link', { name: /Educating Cities Award 2018/ }).first().click();
+    expect((await page.locator('main').innerText()).includes('Gunsan'), 'the edition lists its other winners');
+  });
+
+  await visit('she changes the language and stays with the same thing', {}, async (page) => {
+    await page.goto(`${way.base}es/premios/educating-cities-award.2018.html`);
+    await page.locator('a[hreflang="fr"]').first().click();
+    expect((await page.getAttribute('html', 'lang')) === 'fr', 'the page is French');
+    expect(page.url().includes('educating-cities-award.2018.html'), 'it is the same edition');
+  });
+
+  await visit('a keyboard reader skips to the content', {}, async (page) => {
+    await page.goto(`${way.base}fr/index.html`);
+    await page.keyboard.press('Tab');
+    const focused = await page.locator(':focus').getAttribute('href');
+    expect(focused === '#main', 'the first stop is the skip link');
+    await page.keyboard.press('Enter');
+    expect(page.url().endsWith('#main'), 'it leads to the content');
+  });
+
+  await visit('on a phone nothing is wider than the screen', { viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/premios/educating-cities-award.html']) {
+      await page.goto(way.base + path);
+      // Without script the page cannot be asked; its picture can.
+      const width = way.script ? await page.evaluate(() => document.documentElement.scrollWidth) : 320;
+      expect(width <= 320, `${path} is ${width} wide`);
+      const menu = page.locator('header').first();
+      expect(await menu.isVisible(), 'the header is there');
+    }
+  });
+
+  await visit('a dark room gets a dark page', { colorScheme: 'dark' }, async (page) => {
+    await page.goto(`${way.base}es/index.html`);
+    if (!way.script) return;
+    const [r, g, b] = await page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number));
+    expect(r + g + b < 200, 'the ground is dark');
+  });
+
+  await visit('a printed record leaves the menus away', {}, async (page) => {
+    await page.goto(`${way.base}es/practicas/redes-de-mujeres-sin-violencia.html`);
+    await page.emulateMedia({ media: 'print' });
+    expect(!(await page.locator('header nav').first().isVisible()), 'no menu on paper');
+    expect(await page.locator('h1').isVisible(), 'the title is there');
+  });
+}
+
+await browser.close();
+server.close();
+report.end('browser scenarios');

@@ -1,0 +1,83 @@
+// A small server for the built site, and a browser in four ways: over http and from disk, with script
+// and without.
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.xml': 'application/xml', '.txt': 'text/plain' };
+
+// Serves `folder` below /a/b/, so that nothing may lean on the root.
+export async function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+    const file = path.startsWith('/a/b/') ? join(folder, normalize(path.slice(4))) : '';
+    if (!file || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return { base: `http://127.0.0.1:${server.address().port}/a/b/`, close: () => server.close() };
+}
+
+export function browserPath() {
+  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+}
+
+export async function launch() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+export function fileBase(folder) {
+  return `${pathToFileURL(folder).href}/`;
+}
+
+// A page whose console must stay empty and that asks no other host for anything.
+export async function openPage(browser, { script, base, options = {} }) {
+  const context = await browser.newContext({ javaScriptEnabled: script, viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base) && !request.url().startsWith('data:')) complaints.push(`request to ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  return { page, complaints, close: () => context.close() };
+}
+
+export class Report {
+  passed = 0;
+  failed = 0;
+  async scenario(name, run) {
+    try {
+      await run();
+      this.passed += 1;
+    } catch (error) {
+      this.failed += 1;
+      console.log(`FAILED ${name}\n  ${String(error.message ?? error).split('\n').slice(0, 6).join('\n  ')}`);
+    }
+  }
+  end(label) {
+    console.log(`${label}: ${this.passed} passed, ${this.failed} failed`);
+    process.exitCode = this.failed === 0 ? 0 : 1;
+  }
+}
+
+export function expect(condition, sentence) {
+  if (!condition) throw new Error(sentence);
+}
+
+export function expectQuiet(complaints) {
+  expect(complaints.length === 0, `the console stays empty, but: ${complaints.join('; ')}`);
+}

@@ -1,0 +1,224 @@
+// The program from arguments to files: what it prints, where, with which exit code, and what it leaves.
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "support/case_file.h"
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace praxis::tests {
+namespace fs = std::filesystem;
+
+TEST_CASE("the same bank gives the same bytes under other threads, languages, time zones and places", "[sites]") {
+    Workshop shop;
+    shop.copy_content();
+    REQUIRE(shop.praxis("build --output one --jobs 1").exit_code == 0);
+    const auto one = tree_of(shop.path("one"));
+    REQUIRE(one.size() > 300);
+    REQUIRE(shop.praxis("build --output two --jobs 4", "LC_ALL=C.UTF-8 LANG=fr_FR.UTF-8 TZ=Asia/Tokyo").exit_code == 0);
+    CHECK(one == tree_of(shop.path("two")));
+    // Another folder, written in another order, so that listings come in another order.
+    std::vector<std::string> files;
+    for (const auto& [path, text] : tree_of(shop.path("content"))) files.push_back(path);
+    for (auto path = files.rbegin(); path != files.rend(); ++path) shop.write("elsewhere/deep/content/" + *path, shop.read("content/" + *path));
+    REQUIRE(shop.praxis("build --source elsewhere/deep --output three --jobs 2", "TZ=America/Lima").exit_code == 0);
+    CHECK(one == tree_of(shop.path("three")));
+}
+
+TEST_CASE("a second build of the same bank touches no file", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    const auto before = fs::last_write_time(shop.path("public/es/index.html"));
+    const Run again = shop.praxis("build");
+    CHECK(again.exit_code == 0);
+    CHECK(again.out.find("0 new, 0 changed, 0 removed") != std::string::npos);
+    CHECK(fs::last_write_time(shop.path("public/es/index.html")) == before);
+}
+
+TEST_CASE("a changed record changes its pages, and what it made before is removed", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    const auto untouched = fs::last_write_time(shop.path("public/assets/icon.svg"));
+    std::string record = shop.read("content/practices/redes/es.md");
+    record.replace(record.find("title: Redes"), 12, "title: Redes\nslug: redes-nuevas");
+    shop.write("content/practices/redes/es.md", record);
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(shop.exists("public/es/practicas/redes-nuevas.html"));
+    CHECK(shop.read("public/es/practicas/redes.html").find("redes-nuevas.html") != std::string::npos);
+    fs::remove_all(shop.path("content/pages"));
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(!shop.exists("public/es/paginas"));
+    CHECK(fs::last_write_time(shop.path("public/assets/icon.svg")) == untouched);
+    CHECK(tree_of(shop.path("public")) == [&] {
+        REQUIRE(shop.praxis("build --output clean").exit_code == 0);
+        return tree_of(shop.path("clean"));
+    }());
+}
+
+TEST_CASE("bad input gets a clear error and writes nothing", "[sites]") {
+    Workshop shop;
+    SECTION("an empty folder") {
+        const Run run = shop.praxis("build");
+        CHECK(run.exit_code == 1);
+        CHECK(run.out.empty());
+        CHECK(run.err.find("[I112]") != std::string::npos);
+    }
+    SECTION("no bank.yaml") {
+        shop.copy_base();
+        fs::remove(shop.path("content/bank.yaml"));
+        const Run run = shop.praxis("build");
+        CHECK(run.exit_code == 1);
+        CHECK(run.err.find("[I112]") != std::string::npos);
+    }
+    SECTION("a file that is not UTF-8") {
+        shop.copy_base();
+        shop.write("content/cities/leon-mx.yaml", "names: Le\xF3n\n");
+        const Run run = shop.praxis("build");
+        CHECK(run.exit_code == 1);
+        CHECK(run.err.find("[I101]") != std::string::npos);
+        CHECK(run.err.find("[B101]") == std::string::npos);
+    }
+    SECTION("a record that is a folder") {
+        shop.copy_base();
+        fs::create_directories(shop.path("content/practices/redes/fr.md"));
+        const Run run = shop.praxis("build");
+        CHECK(run.exit_code == 1);
+        CHECK(run.err.find("[I107]") != std::string::npos);
+    }
+    SECTION("a record of 200 MB") {
+        shop.copy_base();
+        shop.write("content/practices/redes/es.md", "---\n");
+        fs::resize_file(shop.path("content/practices/redes/es.md"), 200 * 1024 * 1024);
+        const Run run = shop.praxis("build");
+        CHECK(run.exit_code == 1);
+        CHECK(run.err.find("[I103]") != std::string::npos);
+    }
+    CHECK(!shop.exists("public"));
+    CHECK(!shop.exists(".public.praxis-next"));
+    CHECK(!shop.exists(".public.praxis-lock"));
+}
+
+TEST_CASE("an output folder that is not ours is refused and left alone", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    shop.write("public/thesis.doc", "important");
+    const Run run = shop.praxis("build");
+    CHECK(run.exit_code == 3);
+    CHECK(run.err.find("[P101]") != std::string::npos);
+    CHECK(tree_of(shop.path("public")) == std::map<std::string, std::string>{{"thesis.doc", "important"}});
+}
+
+TEST_CASE("files of others in our output folder stay", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    shop.write("public/.gitignore", "*\n");
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    shop.write("public/CNAME", "bank.example\n");
+    shop.write("content/themes/care.yaml", "names: {es: Cuidados, en: Care}\n");
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(shop.read("public/CNAME") == "bank.example\n");
+    CHECK(shop.read("public/.gitignore") == "*\n");
+    shop.write("public/es/temas/water.html", "mine");
+    shop.write("content/themes/water.yaml", "names: {es: Agua, en: Water}\n");
+    const auto before = tree_of(shop.path("public"));
+    const Run run = shop.praxis("build");
+    CHECK(run.exit_code == 3);
+    CHECK(run.err.find("[P102]") != std::string::npos);
+    CHECK(tree_of(shop.path("public")) == before);
+}
+
+TEST_CASE("an interrupted publication is completed, an uncommitted one dropped", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    const auto clean = tree_of(shop.path("public"));
+    SECTION("a stage with a journal is completed") {
+        shop.write("public/.praxis-next/es/index.html", "half");
+        shop.write("public/.praxis-next/journal", "praxis journal 1\nplace es/index.html\nend\n");
+    }
+    SECTION("a stage without a journal is deleted") { shop.write("public/.praxis-next/es/index.html", "half"); }
+    SECTION("a stage with half a journal is deleted") {
+        shop.write("public/.praxis-next/es/index.html", "half");
+        shop.write("public/.praxis-next/journal", "praxis journal 1\nplace es/ind");
+    }
+    SECTION("a journal that points outside is not followed") {
+        shop.write("public/.praxis-next/journal", "praxis journal 1\nremove ../content/bank.yaml\nend\n");
+    }
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(tree_of(shop.path("public")) == clean);
+    CHECK(!shop.exists("public/.praxis-next"));
+    CHECK(shop.exists("content/bank.yaml"));
+}
+
+TEST_CASE("with --hold a record in error is left out, keeps its address, and the exit code is 1", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    std::string record = shop.read("content/practices/redes/es.md");
+    record.replace(record.find("status: active"), 14, "status: activ");
+    shop.write("content/practices/redes/es.md", record);
+    CHECK(shop.praxis("build").exit_code == 1);
+    CHECK(!shop.exists("public"));
+    const Run run = shop.praxis("build --hold");
+    CHECK(run.exit_code == 1);
+    CHECK(run.err.find("practices/redes") != std::string::npos);
+    const std::string page = shop.read("public/es/practicas/redes.html");
+    CHECK(page.find("data-kind=\"held\"") != std::string::npos);
+    CHECK(page.find("El barrio pidió") == std::string::npos);
+    CHECK(shop.exists("public/es/ciudades/leon-mx.html"));
+}
+
+TEST_CASE("drafts are published only when asked for", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    std::string record = shop.read("content/practices/redes/es.md");
+    record.replace(record.find("state: submitted"), 16, "state: draft");
+    shop.write("content/practices/redes/es.md", record);
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(!shop.exists("public/es/practicas/redes.html"));
+    REQUIRE(shop.praxis("build --drafts").exit_code == 0);
+    CHECK(shop.exists("public/es/practicas/redes.html"));
+}
+
+TEST_CASE("a wrong command line is told on standard error with exit code 2", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    for (const std::string line : {"", "bild", "build --jobs many", "build --only de", "check no/such/file", "explain X999", "check --today tomorrow", "translate nothing --to en"}) {
+        INFO(line);
+        const Run run = shop.praxis(line);
+        CHECK(run.exit_code == 2);
+        CHECK(run.out.empty());
+        CHECK(!run.err.empty());
+    }
+    CHECK(!shop.exists("public"));
+}
+
+TEST_CASE("a dry run says what it would do and does nothing", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    const Run run = shop.praxis("build --dry-run");
+    CHECK(run.exit_code == 0);
+    CHECK(run.out.find("create es/index.html\n") != std::string::npos);
+    CHECK(!shop.exists("public"));
+}
+
+TEST_CASE("an accepted translation is up to date until its original changes", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    CHECK(shop.praxis("translate redes --to en").exit_code == 1);
+    REQUIRE(shop.praxis("translate redes --to en --accept").exit_code == 0);
+    CHECK(shop.praxis("translate redes --to en").exit_code == 0);
+    std::string record = shop.read("content/practices/redes/es.md");
+    record.replace(record.find("Escuchar."), 9, "Escuchar más.");
+    shop.write("content/practices/redes/es.md", record);
+    const Run run = shop.praxis("translate redes --to en");
+    CHECK(run.exit_code == 1);
+    CHECK(run.out == "lessons\n");
+    REQUIRE(shop.praxis("translate practices/redes --to en --accept").exit_code == 0);
+    CHECK(shop.praxis("check").exit_code == 0);
+}
+
+}  // namespace praxis::tests

@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include "language/formats.h"
+#include "language/message.h"
+#include "language/text.h"
+#include "support/catch.h"
+
+namespace praxis::language {
+namespace {
+
+auto say(const char* pattern, Arguments arguments, const char* language) -> std::string {
+    const auto message = parse_message(pattern);
+    REQUIRE(message);
+    std::string out;
+    message->append_to(out, arguments, Plurals(language));
+    return out;
+}
+
+auto spanish_numbers() -> NumberFormat {
+    NumberFormat format = number_format_of("es");
+    format.group = "\u202F";
+    format.group_from = 5;
+    return format;
+}
+
+}  // namespace
+
+TEST_CASE("messages choose plurals as their language does", "[unit]") {
+    const char* french = "{count, plural, one {# pratique} many {# de pratiques} other {# pratiques}}";
+    CHECK(say(french, {{"count", "0", 0}}, "fr") == "0 pratique");
+    CHECK(say(french, {{"count", "1", 1}}, "fr") == "1 pratique");
+    CHECK(say(french, {{"count", "2", 2}}, "fr") == "2 pratiques");
+    CHECK(say(french, {{"count", "1 000 000", 1e6}}, "fr") == "1 000 000 de pratiques");
+    CHECK(say("{count, plural, =0 {none} one {one} other {#}}", {{"count", "0", 0}}, "en") == "none");
+    CHECK(say("{n, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}", {{"n", "22", 22}}, "en") == "22nd");
+    CHECK(say("{kind, select, city {Cork} other {?}}", {{"kind", "city"}}, "en") == "Cork");
+}
+
+TEST_CASE("apostrophes follow MessageFormat, and a bad pattern tells where it breaks", "[unit]") {
+    CHECK(say("l''{what}", {{"what", "eau"}}, "fr") == "l'eau");
+    CHECK(say("plain d''abord", {}, "fr") == "plain d'abord");
+    CHECK(say("{missing} stays", {}, "en") == "{missing} stays");
+    CHECK(!parse_message("{count, plural, one {x}"));
+    CHECK(!parse_message("{count, plural, one {x}}"));
+}
+
+TEST_CASE("numbers are grouped as each language writes them", "[unit]") {
+    CHECK(format_number(1234, spanish_numbers()) == "1234");
+    CHECK(format_number(12345, spanish_numbers()) == "12\u202F345");
+    CHECK(format_number(1234.5, spanish_numbers()) == "1234,5");
+    CHECK(format_number(1234567, number_format_of("en")) == "1,234,567");
+    CHECK(format_number(-3, number_format_of("en")) == "-3");
+    CHECK(format_digits(2018, number_format_of("ar")).size() >= 4);
+}
+
+TEST_CASE("dates are written in full, by month and by year", "[unit]") {
+    DateFormat french = date_format_of("fr");
+    french.first_day = "1er";
+    const NumberFormat numbers = number_format_of("fr");
+    CHECK(format_date(2018, 3, 1, french, numbers) == "1er mars 2018");
+    CHECK(format_date(2018, 3, 2, french, numbers) == "2 mars 2018");
+    CHECK(format_date(2018, 3, 0, french, numbers) == "mars 2018");
+    CHECK(format_date(2018, 0, 0, french, numbers) == "2018");
+    CHECK(format_date(2018, 11, 16, date_format_of("es"), numbers) == "16 de noviembre de 2018");
+}
+
+TEST_CASE("names are collated as readers look them up", "[unit]") {
+    const Collator spanish("es");
+    std::vector<std::string> names{"Zaragoza", "Ávila", "Barcelona", "Ñuñoa", "Nuevo León", "Alcalá", "Odivelas"};
+    std::ranges::sort(names, {}, [&](const std::string& name) { return spanish.key(name); });
+    CHECK(names == std::vector<std::string>{"Alcalá", "Ávila", "Barcelona", "Nuevo León", "Ñuñoa", "Odivelas", "Zaragoza"});
+}
+
+TEST_CASE("spaces are set where a plain one was typed", "[unit]") {
+    const Typography french{{{"?", "\u202F"}, {":", "\u00A0"}, {"»", "\u00A0"}}, {{"«", "\u00A0"}}};
+    CHECK(typeset("Quoi ? « Rien » : voilà", french) == "Quoi\u202F? «\u00A0Rien\u00A0»\u00A0: voilà");
+    CHECK(typeset("10:30, http://x.org", french) == "10:30, http://x.org");
+    const Typography spanish{{{"»", ""}}, {{"«", ""}}};
+    CHECK(typeset("dijo « sí » y", spanish) == "dijo «sí» y");
+}
+
+TEST_CASE("anchors are those of the forges, folding takes accents away", "[unit]") {
+    CHECK(anchor_of("Contexto y problema") == "contexto-y-problema");
+    CHECK(anchor_of("¿Qué pasó? (2018)") == "qué-pasó-2018");
+    CHECK(fold("Ñuñoa") == fold("NUNOA"));
+    CHECK(nfc("e\u0301") == "é");
+}
+
+TEST_CASE("codes of languages, countries and currencies are checked", "[unit]") {
+    for (const char* tag : {"es", "pt-BR", "zh-Hant", "ca"}) CHECK(is_language_tag(tag));
+    for (const char* tag : {"", "e", "ES", "español", "es_MX", "xx-"}) CHECK(!is_language_tag(tag));
+    CHECK((is_country("NO") && is_country("MX") && !is_country("UK") && !is_country("mx")));
+    CHECK((is_currency("EUR") && !is_currency("EURO") && !is_currency("eur")));
+    CHECK(country_name("MX", "fr") == "Mexique");
+    CHECK(is_right_to_left("ar"));
+}
+
+TEST_CASE("Roman numerals", "[unit]") {
+    CHECK(roman(16) == "XVI");
+    CHECK(roman(1994) == "MCMXCIV");
+    CHECK(roman(0) == "0");
+}
+
+}  // namespace praxis::language
