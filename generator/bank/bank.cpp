@@ -1,5 +1,7 @@
 #include "bank/bank.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "bank/builder.h"
@@ -69,6 +71,19 @@ auto Bank::destinations(FileId file) const -> std::span<const Destination> {
 
 auto kind_word(Kind kind) -> std::string { return "@kind." + std::string(fields::entry(kind).name); }
 
+auto knows_sources(const Entity& entity) -> bool {
+    if (entity.broken || (entity.facts.was_written("sources") && entity.facts.find("sources") == nullptr)) return false;
+    return std::ranges::none_of(entity.facts.items_of("sources"), [](const Value& source) { return source.text_of("id").empty(); });
+}
+
+auto files_below(const input::InputSet& inputs, std::string_view folder) -> std::span<const input::InputFile> {
+    const auto prefix = [&](const input::InputFile& file) { return std::string_view(file.path).substr(0, folder.size()); };
+    const auto range = std::ranges::equal_range(inputs.all(), folder, {}, prefix);
+    return {range.begin(), range.end()};
+}
+
+auto whole(double number) -> std::string { return fmt::format("{:.0f}", number); }
+
 auto link(std::vector<records::Record> records, const Linking& linking, const Diagnostics& earlier) -> Outcome<Bank> {
     Outcome<Bank> outcome;
     Builder builder(linking, outcome.diagnostics);
@@ -86,8 +101,10 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     check_networks(bank, found);
     check_periods(bank, found);
     check_events(bank, found);
-    check_places(bank, linking, found);
+    check_places(bank, found);
     check_hierarchies(bank, found);
+    // What is in error may name anything: without errors it is known what nothing names.
+    if (!has_errors(earlier) && !has_errors(found)) check_unused(bank, found);
     builder.leave_out(earlier);
     outcome.value = std::move(builder.bank);
     return outcome;

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "bank/bank.h"
+#include "report/suggest.h"
 
 namespace praxis::bank {
 
@@ -28,6 +29,13 @@ public:
     void report(const Code& code, Span span, std::vector<std::string> arguments = {}, std::vector<std::string> suggestions = {}) {
         found.push_back(diagnose(code, span, std::move(arguments), std::move(suggestions)));
     }
+    // The nearest of the known names, for as many mistakes as a person reads: each takes a look at all.
+    template <class Known>
+    auto nearest_ids(std::string_view wanted, Known known) -> std::vector<std::string> {
+        if (guesses_left_ == 0) return {};
+        --guesses_left_;
+        return nearest(wanted, known());
+    }
     void for_each(const std::function<void(Entity&)>& visit) {
         for (auto& entities : bank.tables_) {
             for (Entity& entity : entities) visit(entity);
@@ -37,7 +45,7 @@ public:
 private:
     void join_one(std::vector<records::Record> group);
     auto new_entity(records::Record& original) -> Entity;
-    auto compute_links() -> std::vector<Link>;
+    int guesses_left_ = 200;
 };
 
 // The rules, each over the whole bank; what they find is told where it was written.
@@ -46,11 +54,18 @@ void check_records(const Bank& bank, const Linking& linking, Diagnostics& found)
 void check_awards(const Bank& bank, Diagnostics& found);                                // check_awards.cpp
 void check_networks(const Bank& bank, Diagnostics& found);                              // check_networks.cpp
 void check_periods(const Bank& bank, Diagnostics& found);                               // check_periods.cpp
-void check_places(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_places.cpp
+void check_places(const Bank& bank, Diagnostics& found);                                // check_places.cpp
+void check_unused(const Bank& bank, Diagnostics& found);                                // check_places.cpp
 void check_events(const Bank& bank, Diagnostics& found);                                // check_events.cpp
 void check_hierarchies(const Bank& bank, Diagnostics& found);                           // check_hierarchies.cpp
 void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_images.cpp
 
 auto kind_word(Kind kind) -> std::string;
+// Whether the record's sources could be read, each with its id: only then may one be called unknown.
+auto knows_sources(const Entity& entity) -> bool;
+// The files whose paths begin with `folder`, which lie together in the path order of the inputs.
+auto files_below(const input::InputSet& inputs, std::string_view folder) -> std::span<const input::InputFile>;
+// A whole number as people write it, whatever its size.
+auto whole(double number) -> std::string;
 
 }  // namespace praxis::bank

@@ -20,7 +20,7 @@ void check_series(const std::string& series, std::vector<Turn>& turns, Diagnosti
         const Turn& a = turns[i - 1];
         const Turn& b = turns[i];
         const auto report = [&](const Code& code) {
-            Diagnostic diagnostic = diagnose(code, b.ordinal->span(b.event->file), {std::to_string(static_cast<int>(b.ordinal->number())), series, a.event->id});
+            Diagnostic diagnostic = diagnose(code, b.ordinal->span(b.event->file), {whole(b.ordinal->number()), series, a.event->id});
             diagnostic.related.push_back(a.ordinal->span(a.event->file));
             found.push_back(std::move(diagnostic));
         };

@@ -44,18 +44,26 @@ public:
                 if (const Value* file = document.find(key)) check_there(*file);
             }
         }
-        check_unused();
+        const bool readable = is_readable("images") && is_readable("documents");
+        if (readable) check_unused();
     }
 
 private:
+    // Written without fault, or not at all.
+    auto is_readable(std::string_view key) const -> bool {
+        const auto& items = entity_.facts.items_of(key);
+        return (entity_.facts.find(key) != nullptr || !entity_.facts.was_written(key)) && std::ranges::all_of(items, [](const Value& item) { return item.find("file") != nullptr || !item.was_written("file"); });
+    }
+
+
     auto folder() const -> std::string { return std::string(folder_of(linking_.inputs[entity_.file].path)); }
 
     auto check_there(const Value& file) -> bool {
         listed_.insert(file.text);
         if (linking_.inputs.find(folder() + file.text)) return true;
         std::vector<std::string_view> beside;
-        for (const input::InputFile& other : linking_.inputs.all()) {
-            if (other.role == input::Role::attachment && other.path.starts_with(folder())) beside.push_back(std::string_view(other.path).substr(folder().size()));
+        for (const input::InputFile& other : files_below(linking_.inputs, folder())) {
+            if (other.role == input::Role::attachment) beside.push_back(std::string_view(other.path).substr(folder().size()));
         }
         found_.push_back(diagnose(codes::missing_picture, file.span(entity_.file), {file.text}, nearest(file.text, beside)));
         return false;
@@ -64,7 +72,7 @@ private:
     void check_image(const Value& image) {
         const Value* file = image.find("file");
         if (file == nullptr || !check_there(*file)) return;
-        if (image.text_of("people") == "identifiable" && !image.was_written("consent")) found_.push_back(diagnose(codes::missing_consent, file->span(entity_.file), {file->text}));
+        if (image.text_of("people") == "identifiable" && !image.was_written("consent")) found_.push_back(diagnose(codes::missing_consent, image.find("people")->span(entity_.file), {file->text}));
         if (file->text.ends_with(".svg")) check_drawing(*file);
         for (std::size_t i = 1; i < entity_.texts.size(); ++i) check_alternative(entity_.texts[i], file->text);
     }
@@ -86,11 +94,17 @@ private:
 
     void check_unused() {
         const std::string own = folder();
-        for (std::size_t i = 0; i < linking_.inputs.all().size(); ++i) {
-            const input::InputFile& file = linking_.inputs.all()[i];
-            if (file.role != input::Role::attachment || file.broken || !file.path.starts_with(own)) continue;
+        // What a text shows is told there.
+        for (const Text& text : entity_.texts) {
+            for (const markdown::Link& link : text.outline.links) {
+                if (link.picture) listed_.insert(link.destination);
+            }
+        }
+        for (const input::InputFile& file : files_below(linking_.inputs, own)) {
+            if (file.role != input::Role::attachment || file.broken) continue;
             const std::string name = file.path.substr(own.size());
-            if (!listed_.contains(name)) found_.push_back(diagnose(codes::unused_attachment, whole_file(FileId(i)), {name}));
+            const auto id = static_cast<FileId>(&file - linking_.inputs.all().data());
+            if (!listed_.contains(name)) found_.push_back(diagnose(codes::unused_attachment, whole_file(id), {name}));
         }
     }
 
@@ -103,12 +117,10 @@ private:
 }  // namespace
 
 void check_images(const Bank& bank, const Linking& linking, Diagnostics& found) {
-    const bool none = std::ranges::none_of(linking.inputs.all(), [](const input::InputFile& file) { return file.role == input::Role::attachment; });
     for (const fields::KindEntry& kind : fields::kinds()) {
         if (kind.format != fields::Format::markdown) continue;
         for (const Entity& entity : bank.entities(kind.kind)) {
-            const bool lists = entity.facts.find("images") != nullptr || entity.facts.find("documents") != nullptr;
-            if (!entity.broken && (lists || !none)) ImageCheck(entity, linking, found).run();
+            if (!entity.broken) ImageCheck(entity, linking, found).run();
         }
     }
 }

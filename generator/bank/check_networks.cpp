@@ -2,6 +2,7 @@
 // overlapping terms. Unknown is not zero: where nothing is known, nothing is said.
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "bank/builder.h"
@@ -10,11 +11,14 @@
 namespace praxis::bank {
 namespace {
 
+// Terms that are looked at: no cluster has as many, and the check takes time with each.
+constexpr std::ptrdiff_t most_terms = 200;
+
+// A city in a cluster; `from` and `until` are open where they are not known.
 struct Seat {
     Target cluster, network;
     const Value* value;
-    const fields::Date* from;
-    const fields::Date* until;
+    fields::Day from{}, until{9999, 12, 31};
 };
 
 // The network that a cluster belongs to.
@@ -28,10 +32,11 @@ auto rule(const Bank& bank, const Target& network, std::string_view key) -> cons
     return rules == nullptr ? nullptr : rules->number_of(key);
 }
 
+// Whether two periods surely meet: a year that ends one and begins the other is a hand-over.
 auto overlap(const fields::Date* from_a, const fields::Date* until_a, const fields::Date* from_b, const fields::Date* until_b) -> bool {
     const auto before = [](const fields::Date* until, const fields::Date* from) {
-        const auto end = until == nullptr ? std::nullopt : fields::latest(*until);
-        const auto start = from == nullptr ? std::nullopt : fields::earliest(*from);
+        const auto end = until == nullptr ? std::nullopt : fields::earliest(*until);
+        const auto start = from == nullptr ? std::nullopt : fields::latest(*from);
         return end && start && *end <= *start;
     };
     return !before(until_a, from_b) && !before(until_b, from_a);
@@ -43,47 +48,79 @@ auto seats_of(const Bank& bank, const Entity& city, std::string_view role) -> st
         const Value* cluster = m.find("cluster");
         const std::string_view own = m.text_of("role").empty() ? std::string_view("member") : m.text_of("role");
         if (cluster == nullptr || cluster->target() == nullptr || (!role.empty() && own != role)) continue;
-        if (const auto network = network_of(bank, *cluster->target())) seats.push_back({*cluster->target(), *network, cluster, m.date_of("from"), m.date_of("until")});
+        const auto network = network_of(bank, *cluster->target());
+        if (!network) continue;
+        const fields::Date* from = m.date_of("from");
+        const fields::Date* until = m.date_of("until");
+        Seat seat{*cluster->target(), *network, cluster};
+        seat.from = from == nullptr ? seat.from : fields::latest(*from).value_or(seat.from);
+        seat.until = until == nullptr ? seat.until : fields::earliest(*until).value_or(seat.until);
+        seats.push_back(seat);
     }
+    std::ranges::stable_sort(seats, {}, &Seat::from);
     return seats;
 }
 
-// The most clusters of one network held at one time, judged at the start of each seat.
+// The clusters of one network held at one time, counted when each seat begins; a seat that ends on
+// that day is handed over.
+struct Together {
+    std::multimap<fields::Day, Target> ends;
+    std::map<Target, int> clusters;
+    std::size_t most = 0;
+    const Seat* first_over = nullptr;
+
+    void add(const Seat& seat, double limit) {
+        while (!ends.empty() && ends.begin()->first <= seat.from) {
+            const auto held = clusters.find(ends.begin()->second);
+            if (--held->second == 0) clusters.erase(held);
+            ends.erase(ends.begin());
+        }
+        ends.emplace(seat.until, seat.cluster);
+        ++clusters[seat.cluster];
+        most = std::max(most, clusters.size());
+        if (first_over == nullptr && static_cast<double>(clusters.size()) > limit) first_over = &seat;
+    }
+};
+
 void check_limit(const Bank& bank, const Entity& city, std::string_view role, std::string_view key, const Code& code, Diagnostics& found) {
     const auto seats = seats_of(bank, city, role);
+    std::map<Target, Together> networks;
     for (const Seat& seat : seats) {
-        const double* limit = rule(bank, seat.network, key);
-        if (limit == nullptr) continue;
-        std::set<Target> at_once;
-        for (const Seat& other : seats) {
-            if (other.network == seat.network && overlap(seat.from, seat.until, other.from, other.until)) at_once.insert(other.cluster);
-        }
-        if (static_cast<double>(at_once.size()) <= *limit) continue;
-        found.push_back(diagnose(code, seat.value->span(city.file), {city.id, std::to_string(at_once.size()), std::to_string(static_cast<int>(*limit)), bank[seat.network].id}));
-        return;
+        if (const double* limit = rule(bank, seat.network, key)) networks[seat.network].add(seat, *limit);
     }
+    for (const auto& [network, together] : networks) {
+        if (together.first_over == nullptr) continue;
+        found.push_back(diagnose(code, together.first_over->value->span(city.file), {city.id, std::to_string(together.most), whole(*rule(bank, network, key)), bank[network].id}));
+    }
+}
+
+// Whether a term is longer than the network's rules allow.
+void check_length(const Bank& bank, const Target& network, const Entity& cluster, const Value& term, Diagnostics& found) {
+    const double* years = rule(bank, network, "term_years");
+    const fields::Date* from = term.date_of("from");
+    const fields::Date* until = term.date_of("until");
+    if (years == nullptr || from == nullptr || until == nullptr || !fields::earliest(*from) || !fields::latest(*until)) return;
+    const int length = fields::latest(*until)->year - fields::earliest(*from)->year;
+    if (length > *years) found.push_back(diagnose(codes::term_too_long, term.find("until")->span(cluster.file), {std::to_string(length), whole(*years), cluster.id}));
 }
 
 void check_cluster(const Bank& bank, const Target& target, Diagnostics& found) {
     const Entity& cluster = bank[target];
     const auto network = network_of(bank, target);
     if (!network) return;
-    for (const Value& term : cluster.facts.items_of("terms")) {
-        const fields::Date* from = term.date_of("from");
-        const fields::Date* until = term.date_of("until");
-        std::set<Target> coordinators;
-        for (const Membership& m : bank.memberships_in(target)) {
-            if (m.role == "coordinator" && overlap(from, until, m.from, m.until)) coordinators.insert(m.who);
+    auto coordinators = bank.memberships_in(target);
+    std::erase_if(coordinators, [](const Membership& m) { return m.role != "coordinator"; });
+    const double* wanted = rule(bank, *network, "coordinators");
+    for (const Value& term : cluster.facts.items_of("terms") | std::views::take(most_terms)) {
+        check_length(bank, *network, cluster, term, found);
+        const Value* from = term.find("from");
+        if (wanted == nullptr || from == nullptr) continue;
+        std::set<Target> at_once;
+        for (const Membership& m : coordinators) {
+            if (overlap(term.date_of("from"), term.date_of("until"), m.from, m.until)) at_once.insert(m.who);
         }
-        const double* wanted = rule(bank, *network, "coordinators");
-        const Value* at = term.find("from");
-        if (wanted != nullptr && at != nullptr && !coordinators.empty() && static_cast<double>(coordinators.size()) != *wanted) {
-            found.push_back(diagnose(codes::wrong_coordinator_count, at->span(cluster.file), {std::to_string(coordinators.size()), std::to_string(static_cast<int>(*wanted)), cluster.id, fields::to_string(fields::earliest(*from).value_or(fields::Day{}))}));
-        }
-        const double* years = rule(bank, *network, "term_years");
-        if (years == nullptr || from == nullptr || until == nullptr || !fields::earliest(*from) || !fields::latest(*until)) continue;
-        const int length = fields::latest(*until)->year - fields::earliest(*from)->year;
-        if (length > static_cast<int>(*years)) found.push_back(diagnose(codes::term_too_long, at->span(cluster.file), {std::to_string(length), std::to_string(static_cast<int>(*years)), cluster.id}));
+        if (at_once.empty() || static_cast<double>(at_once.size()) == *wanted) continue;
+        found.push_back(diagnose(codes::wrong_coordinator_count, from->span(cluster.file), {std::to_string(at_once.size()), whole(*wanted), cluster.id, from->text}));
     }
 }
 
@@ -93,7 +130,7 @@ void check_votes(const Entity& cluster, Diagnostics& found) {
     if (total == nullptr || parts == nullptr) return;
     double sum = 0;
     for (const Value& part : parts->items) sum += part.number();
-    if (sum != *total) found.push_back(diagnose(codes::votes_do_not_add_up, cluster.facts.find("vote")->span(cluster.file), {std::to_string(static_cast<int>(*total)), std::to_string(static_cast<int>(sum))}));
+    if (sum != *total) found.push_back(diagnose(codes::votes_do_not_add_up, cluster.facts.find("vote")->span(cluster.file), {whole(*total), whole(sum)}));
 }
 
 void check_named(const Entity& entity, Diagnostics& found) {

@@ -1,5 +1,6 @@
 // Periods run forward, and one thing does not hold twice at one time.
 #include <algorithm>
+#include <map>
 
 #include "bank/builder.h"
 #include "bank/codes.h"
@@ -34,41 +35,56 @@ void check_direction(const Entity& entity, const Value& value, Diagnostics& foun
     for (const auto& [first, last] : {std::pair{"from", "until"}, std::pair{"start", "end"}, std::pair{"since", "until"}, std::pair{"from", "planned_until"}}) {
         const Date* from = value.date_of(first);
         const Date* until = value.date_of(last);
-        if (is_backward(from, until)) found.push_back(diagnose(codes::backward_period, value.find(last)->span(entity.file), {fields::to_string(*fields::earliest(*from)), fields::to_string(*fields::latest(*until))}));
+        if (is_backward(from, until)) found.push_back(diagnose(codes::backward_period, value.find(last)->span(entity.file), {value.find(first)->text, value.find(last)->text}));
     }
     for (const Value& item : value.items) {
         if (item.form == values::Form::object || item.form == values::Form::list) check_direction(entity, item, found);
     }
 }
 
-void check_overlaps(const Entity& entity, Diagnostics& found) {
-    const auto& memberships = entity.facts.items_of("memberships");
-    const auto place = [](const Value& m) { return std::pair(m.text_of("network"), m.text_of("cluster")); };
-    for (std::size_t i = 0; i < memberships.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            const Value& a = memberships[k];
-            const Value& b = memberships[i];
-            const bool same = place(a) == place(b) && a.text_of("role") == b.text_of("role");
-            if (!same || !surely_overlap(a.date_of("from"), a.date_of("until"), b.date_of("from"), b.date_of("until"))) continue;
-            const Value* where = b.find("cluster") != nullptr ? b.find("cluster") : b.find("network");
-            if (where == nullptr) continue;
-            Diagnostic diagnostic = diagnose(codes::overlapping_periods, where->span(entity.file), {where->text});
-            Span other = a.span(entity.file);
-            other.sureness = Span::Sureness::line;
-            diagnostic.related.push_back(other);
+struct Period {
+    const Value* value;      // the object that holds `from` and `until`
+    const Value* place;      // where an overlap is told
+};
+
+// One thing's periods in the order of their beginning: each is held against the one before that ends
+// last, so that the check is linear and tells each period once.
+void check_row(FileId file, std::string_view what, std::vector<Period>& row, Diagnostics& found) {
+    const auto begin = [](const Period& p) { return fields::sort_number(p.value->date_of("from") == nullptr ? Date{} : *p.value->date_of("from")); };
+    const auto end = [](const Period& p) {
+        const Date* until = p.value->date_of("until");
+        return until == nullptr ? Day{9999, 12, 31} : fields::earliest(*until).value_or(Day{});
+    };
+    std::ranges::stable_sort(row, {}, begin);
+    for (std::size_t i = 1, longest = 0; i < row.size(); ++i) {
+        const Value& a = *row[longest].value;
+        const Value& b = *row[i].value;
+        if (surely_overlap(a.date_of("from"), a.date_of("until"), b.date_of("from"), b.date_of("until"))) {
+            Diagnostic diagnostic = diagnose(codes::overlapping_periods, row[i].place->span(file), {std::string(what)});
+            diagnostic.related.push_back(row[longest].place->span(file));
             found.push_back(std::move(diagnostic));
         }
+        if (end(row[longest]) < end(row[i])) longest = i;
     }
 }
 
-void check_terms(const Entity& cluster, Diagnostics& found) {
-    const auto& terms = cluster.facts.items_of("terms");
-    for (std::size_t i = 1; i < terms.size(); ++i) {
-        const Value& a = terms[i - 1];
-        const Value& b = terms[i];
-        if (!surely_overlap(a.date_of("from"), a.date_of("until"), b.date_of("from"), b.date_of("until"))) continue;
-        found.push_back(diagnose(codes::overlapping_periods, b.find("from")->span(cluster.file), {cluster.id}));
+void check_memberships(const Entity& entity, Diagnostics& found) {
+    std::map<std::tuple<Target, std::string_view>, std::vector<Period>> rows;
+    for (const Value& m : entity.facts.items_of("memberships")) {
+        const Value* where = m.find("cluster") != nullptr ? m.find("cluster") : m.find("network");
+        if (where == nullptr || where->target() == nullptr) continue;
+        const std::string_view role = m.text_of("role");
+        rows[{*where->target(), role.empty() ? std::string_view("member") : role}].push_back({&m, where});
     }
+    for (auto& [key, row] : rows) check_row(entity.file, row.front().place->text, row, found);
+}
+
+void check_terms(const Entity& cluster, Diagnostics& found) {
+    std::vector<Period> row;
+    for (const Value& term : cluster.facts.items_of("terms")) {
+        if (const Value* from = term.find("from")) row.push_back({&term, from});
+    }
+    check_row(cluster.file, cluster.id, row, found);
 }
 
 }  // namespace
@@ -78,7 +94,7 @@ void check_periods(const Bank& bank, Diagnostics& found) {
         for (const Entity& entity : bank.entities(kind.kind)) {
             if (entity.broken) continue;
             check_direction(entity, entity.facts, found);
-            check_overlaps(entity, found);
+            check_memberships(entity, found);
             if (entity.kind == Kind::cluster) check_terms(entity, found);
         }
     }

@@ -1,6 +1,7 @@
 // Cities: every name one city, every Wikidata item one city, a country or a reason, whole coordinates.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "bank/builder.h"
 #include "bank/codes.h"
@@ -10,7 +11,7 @@ namespace praxis::bank {
 namespace {
 
 struct Name {
-    std::string text;
+    std::string text, folded;
     Span span;
     bool alias;
 };
@@ -18,9 +19,10 @@ struct Name {
 // All names a city goes by, folded names once.
 auto names_of(const Entity& city) -> std::vector<Name> {
     std::vector<Name> names;
+    std::set<std::string> seen;
     const auto add = [&](const std::string& text, const Value& at, bool alias) {
-        const auto same = [&](const Name& n) { return language::fold(n.text) == language::fold(text); };
-        if (std::ranges::none_of(names, same)) names.push_back({text, at.span(city.file), alias});
+        std::string folded = language::fold(text);
+        if (seen.insert(folded).second) names.push_back({text, std::move(folded), at.span(city.file), alias});
     };
     if (const Value* words = city.facts.find("names")) {
         for (const Value& phrase : words->items) add(phrase.text, phrase, false);
@@ -44,7 +46,7 @@ void check_aliases(const Bank& bank, Diagnostics& found) {
     for (const Entity& city : bank.entities(Kind::city)) {
         if (city.broken) continue;
         for (Name& name : names_of(city)) {
-            const std::pair key(std::string(city.facts.text_of("country")), language::fold(name.text));
+            const std::pair key(std::string(city.facts.text_of("country")), name.folded);
             const auto [at, is_new] = owners.emplace(key, Owner{&city, name});
             if (is_new || (!name.alias && !at->second.name.alias)) continue;
             Diagnostic diagnostic = diagnose(codes::alias_collision, name.span, {name.text, at->second.city->id});
@@ -78,28 +80,37 @@ void check_city(const Entity& city, Diagnostics& found) {
     if (!facts.was_written("coordinates_source")) found.push_back(diagnose(codes::coordinates_without_source, either->span(city.file)));
 }
 
-// Cities, themes and organisations that nothing names.
-void check_unused(const Bank& bank, Diagnostics& found) {
-    for (const Kind kind : {Kind::city, Kind::theme, Kind::organisation}) {
-        const auto entities = bank.entities(kind);
-        for (std::uint32_t i = 0; i < entities.size(); ++i) {
-            const Entity& entity = entities[i];
-            const bool member = !entity.facts.items_of("memberships").empty();
-            if (entity.broken || member || !bank.links_to({kind, i, 0}).empty()) continue;
-            found.push_back(diagnose(codes::unused_entity, whole_file(entity.file), {entity.id, kind_word(kind)}));
-        }
-    }
+void collect_targets(const Value& value, std::vector<Target>& targets) {
+    if (const Target* to = value.target(); to != nullptr && value.form == values::Form::reference) targets.push_back(*to);
+    for (const Value& item : value.items) collect_targets(item, targets);
 }
 
 }  // namespace
 
-void check_places(const Bank& bank, const Linking&, Diagnostics& found) {
+void check_places(const Bank& bank, Diagnostics& found) {
     check_aliases(bank, found);
     check_wikidata(bank, found);
     for (const Entity& city : bank.entities(Kind::city)) {
         if (!city.broken) check_city(city, found);
     }
-    check_unused(bank, found);
+}
+
+// Cities, themes and organisations that nothing names, not even a draft.
+void check_unused(const Bank& bank, Diagnostics& found) {
+    std::vector<Target> named;
+    for (const fields::KindEntry& kind : fields::kinds()) {
+        for (const Entity& entity : bank.entities(kind.kind)) collect_targets(entity.facts, named);
+    }
+    std::ranges::sort(named);
+    for (const Kind kind : {Kind::city, Kind::theme, Kind::organisation}) {
+        const auto entities = bank.entities(kind);
+        for (std::uint32_t i = 0; i < entities.size(); ++i) {
+            const Entity& entity = entities[i];
+            const bool member = !entity.facts.items_of("memberships").empty();
+            if (member || std::ranges::binary_search(named, Target{kind, i, 0})) continue;
+            found.push_back(diagnose(codes::unused_entity, whole_file(entity.file), {entity.id, kind_word(kind)}));
+        }
+    }
 }
 
 }  // namespace praxis::bank

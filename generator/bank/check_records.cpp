@@ -36,9 +36,10 @@ private:
 
     void check_indicator(const Value& indicator) {
         const std::string id(indicator.text_of("id"));
+        const Value& place = id.empty() ? indicator : *indicator.find("id");
         const bool valued = indicator.was_written("value") || (indicator.was_written("from") && indicator.was_written("to"));
-        if (!valued) report(codes::indicator_without_value, indicator, {id});
-        if (!indicator.was_written("year") && !indicator.was_written("period")) report(codes::indicator_without_time, indicator, {id});
+        if (!valued) report(codes::indicator_without_value, place, {id});
+        if (!indicator.was_written("year") && !indicator.was_written("period")) report(codes::indicator_without_time, place, {id});
     }
 
     void check_sources() {
@@ -47,7 +48,9 @@ private:
             const Value* url = source.find("url");
             if (url == nullptr) continue;
             const auto [at, is_new] = seen.emplace(url->text, &source);
-            if (!is_new) report(codes::repeated_source_address, *url, {url->text, std::string(at->second->text_of("id"))});
+            if (is_new) continue;
+            report(codes::repeated_source_address, *url, {url->text, std::string(at->second->text_of("id"))});
+            found_.back().related.push_back(at->second->find("url")->span(entity_.file));
         }
     }
 
@@ -69,7 +72,7 @@ private:
         if (!last || !now) return;
         fields::Day limit = *last;
         limit.year = static_cast<std::int16_t>(limit.year + linking_.settings.verify_after_years);
-        if (limit < now->first) report(codes::not_verified_lately, *entity_.facts.find("last_verified"), {fields::to_string(*last), std::to_string(linking_.settings.verify_after_years)});
+        if (limit < now->first) report(codes::not_verified_lately, *entity_.facts.find("last_verified"), {entity_.facts.find("last_verified")->text, std::to_string(linking_.settings.verify_after_years)});
     }
 
     // Readers compare practices section by section: the known ones come in one order.

@@ -18,6 +18,11 @@ auto ids_of(std::span<const Value> items) -> std::vector<std::string_view> {
     return ids;
 }
 
+// An item whose own id was wrong has been reported; whatever names it is not reported once more.
+auto are_all_named(std::span<const Value> items) -> bool {
+    return std::ranges::none_of(items, [](const Value& item) { return item.text_of("id").empty(); });
+}
+
 auto index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t> {
     const auto at = std::ranges::find(items, id, [](const Value& item) { return item.text_of("id"); });
     return at == items.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - items.begin()));
@@ -25,7 +30,7 @@ auto index_of(std::span<const Value> items, std::string_view id) -> std::optiona
 
 class Resolver {
 public:
-    Resolver(Builder& builder, Entity& entity) : builder_(builder), entity_(entity) { open_sources_.push_back(&entity.facts.items_of("sources")); }
+    Resolver(Builder& builder, Entity& entity) : builder_(builder), entity_(entity), sources_readable_(knows_sources(entity)) { open_sources_.push_back(&entity.facts.items_of("sources")); }
 
     void object(Value& object) {
         const auto& own = object.items_of("sources");
@@ -68,17 +73,22 @@ private:
                 return;
             }
         }
-        std::vector<std::string_view> known;
-        for (const Kind kind : value.field->targets) {
-            for (const Entity& entity : builder_.bank.entities(kind)) known.push_back(entity.id);
-        }
-        builder_.report(codes::unknown_reference, span(value), {value.text, kind_word(value.field->targets.front()), std::string(value.field->key)}, nearest(value.text, known));
+        const auto known = [&] {
+            std::vector<std::string_view> ids;
+            for (const Kind kind : value.field->targets) {
+                for (const Entity& entity : builder_.bank.entities(kind)) ids.push_back(entity.id);
+            }
+            return ids;
+        };
+        builder_.report(codes::unknown_reference, span(value), {value.text, kind_word(value.field->targets.front()), std::string(value.field->key)}, builder_.nearest_ids(value.text, known));
     }
 
     void check_theme(const Value& value, const Target& target) {
         if (target.kind != Kind::theme || entity_.kind == Kind::theme) return;
         const Value& facts = builder_.bank[target].facts;
-        if (facts.text_of("status") == "deprecated") builder_.report(codes::deprecated_theme, span(value), {value.text, std::string(facts.text_of("replaced_by"))});
+        if (facts.text_of("status") != "deprecated") return;
+        const std::string replacement(facts.text_of("replaced_by"));
+        builder_.report(codes::deprecated_theme, span(value), {value.text}, replacement.empty() ? std::vector<std::string>() : std::vector{replacement});
     }
 
     // `target_groups` takes items of the vocabulary `target-groups`.
@@ -91,25 +101,28 @@ private:
             value.data = Target{Kind::vocabulary, target->index, *index + 1};
             return;
         }
-        if (target && builder_.bank[*target].broken) return;
-        builder_.report(codes::unknown_item, span(value), {value.text, vocabulary}, nearest(value.text, ids_of(items)));
+        if (target && (builder_.bank[*target].broken || !are_all_named(items))) return;
+        builder_.report(codes::unknown_item, span(value), {value.text, vocabulary}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     void source(Value& value) {
-        std::vector<std::string_view> known;
         for (const auto* sources : open_sources_) {
             if (index_of(*sources, value.text)) return;
-            const auto ids = ids_of(*sources);
-            known.insert(known.end(), ids.begin(), ids.end());
         }
-        builder_.report(codes::unknown_source, span(value), {value.text}, nearest(value.text, known));
+        const auto known = [&] {
+            std::vector<std::string_view> ids;
+            for (const auto* sources : open_sources_) std::ranges::copy(ids_of(*sources), std::back_inserter(ids));
+            return ids;
+        };
+        const bool all_named = sources_readable_ && std::ranges::all_of(open_sources_, [](const auto* sources) { return are_all_named(*sources); });
+        if (all_named) builder_.report(codes::unknown_source, span(value), {value.text}, builder_.nearest_ids(value.text, known));
         value.form = Form::broken;
     }
 
     void frames(Value& value) {
         for (Value& concepts : value.items) {
             const auto frame = builder_.bank.find(Kind::vocabulary, concepts.text);
-            if (!frame || (!builder_.bank[*frame].facts.is_true("frame") && !builder_.bank[*frame].broken)) {
+            if (!frame || !may_be_frame(builder_.bank[*frame])) {
                 unknown_frame(concepts);
                 concepts.items.clear();
                 continue;
@@ -118,6 +131,10 @@ private:
             std::erase_if(concepts.items, [](const Value& one) { return !resolved(one); });
         }
         std::erase_if(value.items, [](const Value& concepts) { return concepts.items.empty(); });
+    }
+
+    static auto may_be_frame(const Entity& vocabulary) -> bool {
+        return vocabulary.broken || vocabulary.facts.is_true("frame") || (vocabulary.facts.was_written("frame") && vocabulary.facts.find("frame") == nullptr);
     }
 
     void unknown_frame(const Value& concepts) {
@@ -137,50 +154,83 @@ private:
         const std::size_t dot = value.text.find('.');
         if (!index && facts.is_true("parts") && dot != std::string::npos && dot + 1 < value.text.size()) index = index_of(items, std::string_view(value.text).substr(0, dot));
         if (index) value.data = Target{Kind::vocabulary, frame.index, *index + 1};
-        else builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id}, nearest(value.text, ids_of(items)));
+        else if (are_all_named(items)) builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     Builder& builder_;
     Entity& entity_;
     std::vector<const std::vector<Value>*> open_sources_;
+    bool sources_readable_;
 };
 
-// Ids that point into another entity: a result's distinction, a cluster's survey.
-void check_inner_ids(Builder& builder, const Entity& entity) {
-    if (entity.kind == Kind::award) {
-        const auto& distinctions = entity.facts.items_of("distinctions");
-        for (const Value& edition : entity.facts.items_of("editions")) {
-            for (const Value& result : edition.items_of("results")) {
-                const Value* distinction = result.find("distinction");
-                if (distinction == nullptr || index_of(distinctions, distinction->text)) continue;
-                builder.report(codes::unknown_distinction, distinction->span(entity.file), {distinction->text, entity.id}, nearest(distinction->text, ids_of(distinctions)));
+// Ids that point to an item of a list: a result's distinction, a cluster's survey, an item's group.
+class InnerIds {
+public:
+    InnerIds(Builder& builder, Entity& entity) : builder_(builder), entity_(entity) {}
+
+    void run() {
+        if (entity_.kind == Kind::award) award();
+        if (entity_.kind == Kind::cluster) cluster();
+        if (entity_.kind == Kind::vocabulary) vocabulary();
+    }
+
+private:
+    static auto find(Value& object, std::string_view key) -> Value* { return const_cast<Value*>(object.find(key)); }
+
+    void check(Value* value, const Code& code, std::span<const Value> items, std::vector<std::string> arguments) {
+        if (value == nullptr || index_of(items, value->text)) return;
+        if (are_all_named(items)) builder_.report(code, value->span(entity_.file), std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
+        value->form = Form::broken;
+    }
+
+    void award() {
+        const std::span<const Value> distinctions = entity_.facts.items_of("distinctions");
+        const bool known = entity_.facts.find("distinctions") != nullptr;
+        Value* editions = known ? find(entity_.facts, "editions") : nullptr;
+        if (editions == nullptr) return;
+        for (Value& edition : editions->items) {
+            if (Value* expected = find(edition, "expected")) {
+                for (Value& entry : expected->items) check(&entry, codes::unknown_distinction, distinctions, {entry.text, entity_.id});
+            }
+            Value* results = find(edition, "results");
+            if (results == nullptr) continue;
+            for (Value& result : results->items) {
+                if (Value* distinction = find(result, "distinction")) check(distinction, codes::unknown_distinction, distinctions, {distinction->text, entity_.id});
             }
         }
     }
-    const Value* survey = entity.kind == Kind::cluster ? entity.facts.find("survey") : nullptr;
-    const Value* network = survey == nullptr ? nullptr : entity.facts.find("network");
-    if (network == nullptr || network->target() == nullptr) return;
-    const Entity& other = builder.bank[*network->target()];
-    const auto& surveys = other.facts.items_of("surveys");
-    if (!other.broken && !index_of(surveys, survey->text)) builder.report(codes::unknown_survey, survey->span(entity.file), {survey->text, other.id}, nearest(survey->text, ids_of(surveys)));
-}
 
-void check_groups(Builder& builder, const Entity& entity) {
-    if (entity.kind != Kind::vocabulary) return;
-    const auto& groups = entity.facts.items_of("groups");
-    for (const Value& item : entity.facts.items_of("items")) {
-        const Value* group = item.find("group");
-        if (group != nullptr && !index_of(groups, group->text)) builder.report(codes::vocabulary_group_unknown, group->span(entity.file), {group->text}, nearest(group->text, ids_of(groups)));
+    void cluster() {
+        const Value* network = entity_.facts.find("network");
+        Value* survey = find(entity_.facts, "survey");
+        if (survey == nullptr || network == nullptr || network->target() == nullptr) return;
+        const Entity& other = builder_.bank[*network->target()];
+        const bool readable = !other.broken && (other.facts.find("surveys") != nullptr || !other.facts.was_written("surveys"));
+        if (readable) check(survey, codes::unknown_survey, other.facts.items_of("surveys"), {survey->text, other.id});
     }
-}
+
+    void vocabulary() {
+        const std::span<const Value> groups = entity_.facts.items_of("groups");
+        const bool readable = entity_.facts.find("groups") != nullptr || !entity_.facts.was_written("groups");
+        Value* items = find(entity_.facts, "items");
+        if (items == nullptr) return;
+        for (Value& item : items->items) {
+            Value* group = find(item, "group");
+            if (group != nullptr && readable) check(group, codes::vocabulary_group_unknown, groups, {group->text});
+            if (Value* broader = find(item, "broader")) check(broader, codes::unknown_item, items->items, {broader->text, entity_.id});
+        }
+    }
+
+    Builder& builder_;
+    Entity& entity_;
+};
 
 }  // namespace
 
 void Builder::resolve() {
     for_each([&](Entity& entity) {
         Resolver(*this, entity).object(entity.facts);
-        check_inner_ids(*this, entity);
-        check_groups(*this, entity);
+        InnerIds(*this, entity).run();
     });
 }
 

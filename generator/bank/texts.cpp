@@ -3,7 +3,6 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
-#include "report/suggest.h"
 
 namespace praxis::bank {
 namespace {
@@ -30,8 +29,22 @@ auto path_from(std::string_view file, std::string_view address) -> std::optional
     push(file.substr(0, file.rfind('/')));
     if (address.starts_with('/') || !push(address)) return std::nullopt;
     std::string path;
-    for (const std::string_view part : parts) path += (path.empty() ? "" : "/") + std::string(part);
+    for (const std::string_view part : parts) {
+        if (!path.empty()) path += '/';
+        path += part;
+    }
     return path;
+}
+
+// How a file writes the path of another one.
+auto written_from(std::string_view file, std::string_view to) -> std::string {
+    std::size_t common = 0;
+    for (std::size_t i = 0; i < std::min(file.size(), to.size()) && file[i] == to[i]; ++i) common = file[i] == '/' ? i + 1 : common;
+    std::string written;
+    for (const char c : file.substr(common)) {
+        if (c == '/') written += "../";
+    }
+    return written + std::string(to.substr(common));
 }
 
 // Percent signs undone (RFC 3986 section 2.1), as anchors of headings need it.
@@ -66,10 +79,11 @@ public:
     void run() {
         auto& destinations = builder_.destinations(text_.file);
         for (const markdown::Link& link : text_.outline.links) destinations.push_back(link.picture ? picture(link) : destination(link));
+        if (!knows_sources(entity_)) return;
         std::vector<std::string_view> known;
         for (const Value& source : entity_.facts.items_of("sources")) known.push_back(source.text_of("id"));
         for (const markdown::Citation& citation : text_.outline.citations) {
-            if (std::ranges::find(known, citation.source) == known.end()) builder_.report(codes::unknown_citation, citation.span, {citation.source}, nearest(citation.source, known));
+            if (std::ranges::find(known, citation.source) == known.end()) builder_.report(codes::unknown_citation, citation.span, {citation.source}, builder_.nearest_ids(citation.source, [&] { return known; }));
         }
     }
 
@@ -94,19 +108,21 @@ private:
     }
 
     auto dead(const markdown::Link& link, const std::string& path) -> Destination {
-        std::vector<std::string_view> known;
-        const std::string_view folder = std::string_view(path).substr(0, path.find('/', 8));
-        for (const input::InputFile& file : builder_.linking.inputs.all()) {
-            if (file.path.starts_with(folder)) known.push_back(file.path);
-        }
-        builder_.report(codes::dead_link, link.span, {link.destination}, nearest(path, known));
+        const std::size_t kind = std::min(path.find('/', std::string_view("content/").size()), path.size() - 1) + 1;
+        auto near = builder_.nearest_ids(std::string_view(path).substr(kind), [&] {
+            std::vector<std::string_view> known;
+            for (const input::InputFile& file : files_below(builder_.linking.inputs, path.substr(0, kind))) known.push_back(std::string_view(file.path).substr(kind));
+            return known;
+        });
+        for (std::string& one : near) one = written_from(builder_.linking.inputs[text_.file].path, path.substr(0, kind) + one);
+        builder_.report(codes::dead_link, link.span, {link.destination}, std::move(near));
         return {};
     }
 
     auto own_anchor(const markdown::Link& link, const std::string& anchor) -> Destination {
         const auto anchors = anchors_of(text_);
         if (std::ranges::find(anchors, anchor) == anchors.end()) {
-            builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, nearest(anchor, anchors));
+            builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, builder_.nearest_ids(anchor, [&] { return anchors; }));
             return {};
         }
         return {.kind = Destination::Kind::anchor, .anchor = section_id(text_, anchor)};
@@ -124,11 +140,12 @@ private:
         const Entity& other = builder_.bank[target];
         const auto text = std::ranges::find(other.texts, file, &Text::file);
         if (text == other.texts.end()) {
-            if (!other.broken) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination});
+            const bool reads_none = fields::entry(other.kind).format == fields::Format::yaml;      // else the file is reported itself
+            if (reads_none && !other.broken) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination});
             return destination;
         }
         const auto anchors = anchors_of(*text);
-        if (std::ranges::find(anchors, anchor) == anchors.end()) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, nearest(anchor, anchors));
+        if (std::ranges::find(anchors, anchor) == anchors.end()) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, builder_.nearest_ids(anchor, [&] { return anchors; }));
         else destination.anchor = section_id(*text, anchor);
         return destination;
     }
@@ -136,10 +153,11 @@ private:
     // A picture of a body lies beside the record and is listed in `images`, with its rights.
     auto picture(const markdown::Link& link) -> Destination {
         if (link.destination.empty()) return {};
+        if (entity_.broken || (entity_.facts.was_written("images") && entity_.facts.find("images") == nullptr)) return {};
         std::vector<std::string_view> listed;
         for (const Value& image : entity_.facts.items_of("images")) listed.push_back(image.text_of("file"));
         if (std::ranges::find(listed, link.destination) == listed.end()) {
-            builder_.report(codes::picture_not_listed, link.span, {link.destination}, nearest(link.destination, listed));
+            builder_.report(codes::picture_not_listed, link.span, {link.destination}, builder_.nearest_ids(link.destination, [&] { return listed; }));
             return {};
         }
         const std::string& own = builder_.linking.inputs[text_.file].path;

@@ -5,7 +5,6 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
-#include "report/suggest.h"
 
 namespace praxis::bank {
 namespace {
@@ -73,7 +72,7 @@ private:
         for (const Value& item : mine.items) {
             const auto at = std::ranges::find(known, item.text);
             if (at != known.end()) compare(item, original.items[static_cast<std::size_t>(at - known.begin())]);
-            else builder_.report(codes::item_not_in_original, item.span(text_.file), {item.text, std::string(mine.field->key), original_.language}, nearest(item.text, known));
+            else builder_.report(codes::item_not_in_original, item.span(text_.file), {item.text, std::string(mine.field->key), original_.language}, builder_.nearest_ids(item.text, [&] { return known; }));
         }
     }
 

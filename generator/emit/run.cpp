@@ -36,7 +36,7 @@ auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
     for (const Artifact& artifact : tree) {
         if (!is_safe(artifact.path)) found.push_back(diagnose(codes::unsafe_path, {}, {artifact.path}));
         const auto [at, is_new] = seen.emplace(lower(artifact.path), &artifact);
-        if (!is_new) found.push_back(diagnose(codes::path_twice, {}, {artifact.path, std::string(artifact.emitter), std::string(at->second->emitter)}));
+        if (!is_new) found.push_back(diagnose(codes::path_twice, {}, {artifact.path, std::string(artifact.emitter), at->second->path, std::string(at->second->emitter)}));
     }
     return found;
 }

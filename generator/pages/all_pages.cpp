@@ -36,10 +36,22 @@ auto kind_of(ListKind list) -> std::optional<Kind> {
     return std::nullopt;
 }
 
+// The field by which a practice belongs to a thing; other mentions (adopters, partners) do not count.
+auto belonging_field(Kind kind) -> std::string_view {
+    switch (kind) {
+        case Kind::city: return "cities";
+        case Kind::theme: return "themes";
+        case Kind::network: return "networks";
+        case Kind::vocabulary: return "frames";
+        default: return "id";
+    }
+}
+
 auto practices_naming(const Bank& bank, const Target& target) -> std::vector<Target> {
     std::vector<Target> found;
+    const std::string_view key = belonging_field(target.kind);
     for (const bank::Link& link : bank.links_to(target)) {
-        const bool fits = link.from.kind == Kind::practice && link.field->key != "adopted_by" && is_listed(bank[link.from]);
+        const bool fits = link.from.kind == Kind::practice && link.field->key == key && is_listed(bank[link.from]);
         if (fits && (found.empty() || found.back() != link.from)) found.push_back(link.from);
     }
     return found;

@@ -1,4 +1,6 @@
 // Awards and their editions: results are written once, in the edition, and shown everywhere else.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "pages/composer.h"
@@ -15,7 +17,7 @@ void Composer::edition_results(View& block, const Target& edition) {
         if (own.empty()) continue;
         std::ranges::stable_sort(own, {}, [&](const bank::Result& r) { return locale().order->key(r.city ? title(*r.city).text : place_of(*r.practice)); });
         View group = block.item("groups");
-        group.text("id", distinctions[d].text_of("id")).text("heading", distinction(own.front()));
+        group.text("id", fmt::format("{}-{}", site_.bank.part(edition).text_of("id"), distinctions[d].text_of("id"))).text("heading", distinction(own.front()));
         for (const bank::Result& result : own) {
             if (result.practice) {
                 card(group.item("cards"), *result.practice);

@@ -98,13 +98,15 @@ void Composer::card(View card, const Target& target) const {
         card.text("kicker", place_of(target));
         const fields::Date* start = entity.facts.date_of("start");
         const std::string since = start == nullptr ? std::string() : period(start, entity.facts.date_of("end"));
-        card.text("meta", joined({since, term("status", entity.facts.text_of("status"))}));
+        const std::string_view status = entity.facts.text_of("status");
+        card.text("meta", joined({since, status.empty() || status == "unknown" ? std::string() : term("status", status)}));
         for (const Target& theme : targets_in(entity.facts, "themes")) put_link(card.item("themes"), entry(theme));
         marks(card, target);
         if (entity.state == bank::State::stub) card.text("state", word("state_stub"));
     } else if (const fields::Date* date_of = entity.facts.date_of(target.kind == Kind::event ? "start" : "date")) {
         const std::string place = place_of(target);
-        card.text("kicker", joined({period(date_of, entity.facts.date_of("end")), place}));
+        const fields::Date* end = entity.facts.date_of("end");
+        card.text("kicker", joined({end == nullptr ? date(*date_of) : period(date_of, end), place}));
     } else if (target.kind == Kind::city) {
         const auto country = country_entry(entity.facts.text_of("country"));
         if (country) card.text("kicker", country->label.text);

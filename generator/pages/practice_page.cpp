@@ -105,7 +105,7 @@ void Composer::indicators(const Entity& entity) {
         const auto source = std::ranges::find(sources, indicator.text_of("source"), [](const Value& s) { return s.text_of("id"); });
         if (source != sources.end()) {
             View link = row.object("source");
-            put_link(link, {here(number(static_cast<double>(source - sources.begin() + 1))), "#source-" + std::string(source->text_of("id")), std::string(source->text_of("title"))});
+            put_link(link, {here(word("source_label", {{"number", number(static_cast<double>(source - sources.begin() + 1))}})), "#source-" + std::string(source->text_of("id")), {}});
         }
         const bool disputed = counts[identity(indicator)] > 1;
         row.flag("disputed", disputed);

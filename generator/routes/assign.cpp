@@ -82,7 +82,8 @@ private:
         }
         const Value* slugs = entity.facts.find("slug");
         for (std::size_t i = 0; slugs != nullptr && i < slugs->items.size(); ++i) {
-            if (values::language_of(slugs->items[i]) == language) return {&slugs->items[i], entity.file};
+            const std::string_view own = values::language_of(slugs->items[i]);
+            if (own.empty() || own == language) return {&slugs->items[i], entity.file};
         }
         return {nullptr, entity.file};
     }
@@ -97,7 +98,8 @@ private:
                 slugs.push_back(slug->text);
                 continue;
             }
-            if (slug != nullptr) report(codes::bad_slug, slug->span(file), {slug->text, settings_.languages[language]});
+            const bool told = slug != nullptr && language > 0 && values::language_of(*slug).empty();
+            if (slug != nullptr && !told) report(codes::bad_slug, slug->span(file), {slug->text, settings_.languages[language]});
             slugs.push_back(entity.id);
         }
     }
@@ -106,12 +108,14 @@ private:
         return fmt::format("{}/{}/{}.html", outcome.value.languages_[language], outcome.value.sections_[language][section_of(kind)], name);
     }
 
-    // False when another thing has the address; then that is reported.
+    // False when another thing has the address; then that is reported, where a slug was chosen.
     auto claim(const std::string& path, const Entity& entity, Span span) -> bool {
-        const auto [at, is_new] = taken_.emplace(path, &entity);
-        if (is_new || at->second == &entity) return is_new;
-        Diagnostic diagnostic = diagnose(codes::address_twice, span, {path, at->second->id});
-        diagnostic.related.push_back(whole_file(at->second->file));
+        const auto [at, is_new] = taken_.emplace(path, Owner{&entity, span});
+        if (is_new || at->second.entity == &entity) return is_new;
+        const Owner& other = at->second;
+        const bool chosen_there = span.sureness == Span::Sureness::file && other.span.sureness != Span::Sureness::file;
+        Diagnostic diagnostic = diagnose(codes::address_twice, chosen_there ? other.span : span, {path, chosen_there ? entity.id : other.entity->id});
+        diagnostic.related.push_back(chosen_there ? span : other.span);
         outcome.diagnostics.push_back(std::move(diagnostic));
         return false;
     }
@@ -124,6 +128,7 @@ private:
         const auto entities = bank_.entities(kind);
         for (std::size_t i = 0; i < entities.size(); ++i) {
             if (!has_address(entities[i])) continue;
+            if (entities[i].id == "index" && language == 0) report(codes::address_twice, whole_file(entities[i].file), {path_of(language, kind, "index"), routes().sections_[language][section_of(kind)]});
             const auto [slug, file] = slug_value(entities[i], settings_.languages[language]);
             claim(path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]), entities[i], slug == nullptr ? whole_file(entities[i].file) : slug->span(file));
         }
@@ -155,7 +160,11 @@ private:
     const bank::Bank& bank_;
     const settings::Settings& settings_;
     const wording::Wording& wording_;
-    std::unordered_map<std::string, const Entity*> taken_;
+    struct Owner {
+        const Entity* entity;
+        Span span;
+    };
+    std::unordered_map<std::string, Owner> taken_;
 };
 
 auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes> {

@@ -29,6 +29,12 @@ auto unhex(const std::string& text) -> std::string {
     return bytes;
 }
 
+// `\\n` begins a new line.
+auto with_lines(std::string text) -> std::string {
+    for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) text.replace(at, 2, "\n");
+    return text;
+}
+
 void edit(std::string& bytes, const std::string& edits) {
     std::istringstream lines(edits);
     for (std::string line; std::getline(lines, line);) {
@@ -37,7 +43,7 @@ void edit(std::string& bytes, const std::string& edits) {
         REQUIRE(arrow != std::string::npos);
         const std::size_t at = bytes.find(line.substr(0, arrow));
         REQUIRE(at != std::string::npos);
-        bytes.replace(at, arrow, line.substr(arrow + 4));
+        bytes.replace(at, arrow, with_lines(line.substr(arrow + 4)));
     }
 }
 

@@ -11,7 +11,8 @@
 //   --- bytes PATH             the file as hexadecimal bytes
 //   --- repeat N PATH          the section's text, N times
 //   --- link PATH              a symbolic link
-//   --- edit PATH              lines `old => new`, each replaced once in a file of the base
+//   --- edit PATH              lines `old => new`, each replaced once in a file of the base; in
+//                              what is new, `\n` begins a new line
 //   --- options WORDS          drafts, hold, lang=es, today=2026-11-21, form=short|json|github|sarif, emit
 //   --- output PATH            after the run: a file of the site (with `emit`), compared whole
 //   --- folder PATH            a file that stands in the output folder before publishing
