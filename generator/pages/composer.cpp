@@ -44,7 +44,9 @@ auto Composer::period(const Date* from, const Date* until) const -> std::string 
         const std::string first = date(*from), last = date(*until);
         return first == last ? first : word("period", {{"from", first}, {"until", last}});
     }
-    if (begins) return word("period_since", {{"from", date(*from)}});
+    // "By 2018" and "from 2018 on" say themselves that the end is open.
+    const bool open = begins && (from->kind == Date::Kind::by || from->kind == Date::Kind::since);
+    if (begins) return open ? date(*from) : word("period_since", {{"from", date(*from)}});
     return ends ? word("period_until", {{"until", date(*until)}}) : std::string();
 }
 

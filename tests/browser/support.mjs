@@ -49,7 +49,10 @@ export async function openPage(browser, { script, base, options = {} }) {
   page.on('request', (request) => {
     if (!request.url().startsWith(base) && !request.url().startsWith('data:')) complaints.push(`request to ${request.url()}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  // A request given up because the reader went on is no failure.
+  page.on('requestfailed', (request) => {
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });

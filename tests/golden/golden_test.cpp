@@ -29,7 +29,7 @@ auto unhex(const std::string& text) -> std::string {
     return bytes;
 }
 
-// `\\n` begins a new line.
+// `\n` begins a new line.
 auto with_lines(std::string text) -> std::string {
     for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) text.replace(at, 2, "\n");
     return text;
