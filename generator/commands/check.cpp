@@ -35,7 +35,7 @@ auto inside(const std::string& source, const std::string& path) -> std::string {
     const std::filesystem::path root = std::filesystem::weakly_canonical(source);
     const std::filesystem::path given(path);
     const std::filesystem::path as_is = (root / given).lexically_normal();
-    const std::filesystem::path from_here = std::filesystem::weakly_canonical(given);
+    const std::filesystem::path from_here = std::filesystem::weakly_canonical(std::filesystem::absolute(given));
     const std::filesystem::path& found = std::filesystem::exists(as_is) ? as_is : from_here;
     std::string relative = found.lexically_relative(root).string();
     while (relative.ends_with('/')) relative.pop_back();

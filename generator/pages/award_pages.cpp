@@ -17,7 +17,7 @@ void Composer::edition_results(View& block, const Target& edition) {
         if (own.empty()) continue;
         std::ranges::stable_sort(own, {}, [&](const bank::Result& r) { return locale().order->key(r.city ? title(*r.city).text : place_of(*r.practice)); });
         View group = block.item("groups");
-        group.text("id", fmt::format("{}-{}", site_.bank.part(edition).text_of("id"), distinctions[d].text_of("id"))).text("heading", distinction(own.front()));
+        group.text("id", fmt::format("{}-{}", distinctions[d].text_of("id"), site_.bank.part(edition).text_of("id"))).text("heading", distinction(own.front()));
         for (const bank::Result& result : own) {
             if (result.practice) {
                 card(group.item("cards"), *result.practice);
