@@ -14,6 +14,11 @@ auto Entity::text(std::string_view language) const -> const Text* {
     return at == texts.end() ? nullptr : &*at;
 }
 
+auto lists_file(const Entity& entity, std::string_view name) -> bool {
+    const auto names = [&](const Value& item) { return item.text_of("file") == name || item.text_of("transcript") == name; };
+    return std::ranges::any_of(entity.facts.items_of("images"), names) || std::ranges::any_of(entity.facts.items_of("documents"), names);
+}
+
 auto Bank::find(Kind kind, std::string_view id) const -> std::optional<Target> {
     const auto& table = tables_[static_cast<std::size_t>(kind)];
     const auto at = std::ranges::lower_bound(table, id, {}, [](const Entity& e) { return std::string_view(e.id); });
@@ -71,8 +76,10 @@ auto Bank::destinations(FileId file) const -> std::span<const Destination> {
 
 auto kind_word(Kind kind) -> std::string { return "@kind." + std::string(fields::entry(kind).name); }
 
+auto is_readable(const Entity& entity, std::string_view key) -> bool { return entity.facts.find(key) != nullptr || !entity.facts.was_written(key); }
+
 auto knows_sources(const Entity& entity) -> bool {
-    if (entity.broken || (entity.facts.was_written("sources") && entity.facts.find("sources") == nullptr)) return false;
+    if (entity.broken || !is_readable(entity, "sources")) return false;
     return std::ranges::none_of(entity.facts.items_of("sources"), [](const Value& source) { return source.text_of("id").empty(); });
 }
 

@@ -83,6 +83,9 @@ struct Destination {
     FileId file = FileId::none;
 };
 
+// Whether a record lists the file that lies beside it, as a picture or a document: no other is published.
+auto lists_file(const Entity& entity, std::string_view name) -> bool;
+
 class Bank {
 public:
     auto entities(Kind kind) const -> std::span<const Entity> { return tables_[static_cast<std::size_t>(kind)]; }

@@ -63,6 +63,8 @@ void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);
 auto kind_word(Kind kind) -> std::string;
 // Whether the record's sources could be read, each with its id: only then may one be called unknown.
 auto knows_sources(const Entity& entity) -> bool;
+// Whether a field was written without fault, or not at all.
+auto is_readable(const Entity& entity, std::string_view key) -> bool;
 // The files whose paths begin with `folder`, which lie together in the path order of the inputs.
 auto files_below(const input::InputSet& inputs, std::string_view folder) -> std::span<const input::InputFile>;
 // A whole number as people write it, whatever its size.

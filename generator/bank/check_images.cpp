@@ -1,11 +1,11 @@
 // Pictures and documents beside records: each one listed, described in the record's languages, with
 // consent where people can be recognised; nothing that runs.
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "bank/builder.h"
 #include "bank/codes.h"
+#include "bank/drawings.h"
 #include "report/suggest.h"
 
 namespace praxis::bank {
@@ -14,24 +14,6 @@ namespace {
 constexpr std::uint64_t most_drawing_bytes = 1024 * 1024;
 
 auto folder_of(std::string_view path) -> std::string_view { return path.substr(0, path.rfind('/') + 1); }
-
-auto lower(std::string text) -> std::string {
-    for (char& c : text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return text;
-}
-
-// What makes a drawing active, or load something: it is shown as `<img>`, and still refused.
-auto danger_in(const std::string& drawing) -> std::string_view {
-    static constexpr std::array<std::string_view, 9> signs{"<script", "javascript:", "<foreignobject", "<!entity", "<iframe", "<embed", "<object", "<handler", "<!doctype"};
-    for (const std::string_view sign : signs) {
-        if (drawing.find(sign) != std::string::npos) return sign;
-    }
-    for (std::size_t at = drawing.find(" on"); at != std::string::npos; at = drawing.find(" on", at + 1)) {
-        const std::size_t end = drawing.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at + 3);
-        if (end != std::string::npos && end > at + 3 && drawing[drawing.find_first_not_of(" \n\t", end)] == '=') return "on…=";
-    }
-    return {};
-}
 
 class ImageCheck {
 public:
@@ -44,15 +26,15 @@ public:
                 if (const Value* file = document.find(key)) check_there(*file);
             }
         }
-        const bool readable = is_readable("images") && is_readable("documents");
-        if (readable) check_unused();
+        check_drawings();
+        if (names_files("images") && names_files("documents")) check_unused();
     }
 
 private:
-    // Written without fault, or not at all.
-    auto is_readable(std::string_view key) const -> bool {
+    // Whether all names of files in a list could be read.
+    auto names_files(std::string_view key) const -> bool {
         const auto& items = entity_.facts.items_of(key);
-        return (entity_.facts.find(key) != nullptr || !entity_.facts.was_written(key)) && std::ranges::all_of(items, [](const Value& item) { return item.find("file") != nullptr || !item.was_written("file"); });
+        return is_readable(entity_, key) && std::ranges::all_of(items, [](const Value& item) { return item.find("file") != nullptr || !item.was_written("file"); });
     }
 
 
@@ -65,7 +47,9 @@ private:
         for (const input::InputFile& other : files_below(linking_.inputs, folder())) {
             if (other.role == input::Role::attachment) beside.push_back(std::string_view(other.path).substr(folder().size()));
         }
-        found_.push_back(diagnose(codes::missing_picture, file.span(entity_.file), {file.text}, nearest(file.text, beside)));
+        auto near = nearest(file.text, beside);
+        listed_.insert(near.begin(), near.end());      // named there: not told once more as unused
+        found_.push_back(diagnose(codes::missing_picture, file.span(entity_.file), {file.text}, std::move(near)));
         return false;
     }
 
@@ -73,7 +57,6 @@ private:
         const Value* file = image.find("file");
         if (file == nullptr || !check_there(*file)) return;
         if (image.text_of("people") == "identifiable" && !image.was_written("consent")) found_.push_back(diagnose(codes::missing_consent, image.find("people")->span(entity_.file), {file->text}));
-        if (file->text.ends_with(".svg")) check_drawing(*file);
         for (std::size_t i = 1; i < entity_.texts.size(); ++i) check_alternative(entity_.texts[i], file->text);
     }
 
@@ -84,21 +67,23 @@ private:
         found_.push_back(diagnose(codes::missing_alternative, whole_file(text.file), {file, text.language}));
     }
 
-    void check_drawing(const Value& file) {
-        const auto id = linking_.inputs.find(folder() + file.text);
-        const auto bytes = linking_.inputs.read(*id, most_drawing_bytes + 1);
-        if (!bytes) return;
-        const std::string_view danger = bytes->size() > most_drawing_bytes ? "> 1 MB" : danger_in(lower(*bytes));
-        if (!danger.empty()) found_.push_back(diagnose(codes::unsafe_picture, whole_file(*id), {file.text, std::string(danger)}));
+    // Listed or shown or neither: no drawing that runs lies beside a record.
+    void check_drawings() {
+        for (const input::InputFile& file : files_below(linking_.inputs, folder())) {
+            if (file.role != input::Role::attachment || file.broken || !file.path.ends_with(".svg")) continue;
+            const auto id = static_cast<FileId>(&file - linking_.inputs.all().data());
+            const auto bytes = linking_.inputs.read(id, most_drawing_bytes + 1);
+            if (!bytes) continue;
+            const std::string_view danger = bytes->size() > most_drawing_bytes ? "> 1 MB" : danger_in(*bytes);
+            if (!danger.empty()) found_.push_back(diagnose(codes::unsafe_picture, whole_file(id), {file.path.substr(folder().size()), std::string(danger)}));
+        }
     }
 
     void check_unused() {
         const std::string own = folder();
-        // What a text shows is told there.
+        // What a text shows or links is told there.
         for (const Text& text : entity_.texts) {
-            for (const markdown::Link& link : text.outline.links) {
-                if (link.picture) listed_.insert(link.destination);
-            }
+            for (const markdown::Link& link : text.outline.links) listed_.insert(link.destination);
         }
         for (const input::InputFile& file : files_below(linking_.inputs, own)) {
             if (file.role != input::Role::attachment || file.broken) continue;

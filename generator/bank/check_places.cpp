@@ -49,8 +49,12 @@ void check_aliases(const Bank& bank, Diagnostics& found) {
             const std::pair key(std::string(city.facts.text_of("country")), name.folded);
             const auto [at, is_new] = owners.emplace(key, Owner{&city, name});
             if (is_new || (!name.alias && !at->second.name.alias)) continue;
-            Diagnostic diagnostic = diagnose(codes::alias_collision, name.span, {name.text, at->second.city->id});
-            diagnostic.related.push_back(at->second.name.span);
+            // Told at the name that may go: the one that is not the city's plain name.
+            const Owner own{&city, name};
+            const Owner& wrong = name.alias ? own : at->second;
+            const Owner& right = name.alias ? at->second : own;
+            Diagnostic diagnostic = diagnose(codes::alias_collision, wrong.name.span, {wrong.name.text, right.city->id});
+            diagnostic.related.push_back(right.name.span);
             found.push_back(std::move(diagnostic));
         }
     }

@@ -56,6 +56,7 @@ private:
             const auto at = std::ranges::find(text.outline.sections, id, &records::Section::id);
             if (at != text.outline.sections.end() && at->words > 0) continue;
             const bool now = state == State::reviewed || state == State::peer_reviewed;
+            if (!now && state != State::submitted) continue;
             const wording::Locale* locale = linking_.wording.find(text.language);
             const std::string heading(locale == nullptr ? id : linking_.wording.heading(*locale, id));
             if (!now) later += (later.empty() ? "" : ", ") + ("## " + heading);

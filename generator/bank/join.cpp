@@ -69,7 +69,7 @@ void Builder::join_one(std::vector<records::Record> group) {
     if (originals.empty() && !broken) report(codes::no_original, whole_file(group.front().file), {group.front().id});
     records::Record& original = originals.empty() ? group.front() : *originals.front();
     Entity entity = new_entity(original);
-    entity.broken = entity.broken || originals.empty();
+    entity.broken = entity.broken || originals.size() != 1;
     const FileId original_file = original.file;
     if (!entity.original.empty() && !original.broken) entity.texts.push_back(as_text(original));
     for (records::Record& record : group) {

@@ -134,7 +134,7 @@ private:
     }
 
     static auto may_be_frame(const Entity& vocabulary) -> bool {
-        return vocabulary.broken || vocabulary.facts.is_true("frame") || (vocabulary.facts.was_written("frame") && vocabulary.facts.find("frame") == nullptr);
+        return vocabulary.broken || vocabulary.facts.is_true("frame") || !is_readable(vocabulary, "frame");
     }
 
     void unknown_frame(const Value& concepts) {
@@ -179,7 +179,9 @@ private:
 
     void check(Value* value, const Code& code, std::span<const Value> items, std::vector<std::string> arguments) {
         if (value == nullptr || index_of(items, value->text)) return;
-        if (are_all_named(items)) builder_.report(code, value->span(entity_.file), std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
+        Span span = value->span(entity_.file);
+        if (value->form == Form::amount) span.sureness = Span::Sureness::line;      // its key is meant
+        if (are_all_named(items)) builder_.report(code, span, std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
         value->form = Form::broken;
     }
 
@@ -205,13 +207,12 @@ private:
         Value* survey = find(entity_.facts, "survey");
         if (survey == nullptr || network == nullptr || network->target() == nullptr) return;
         const Entity& other = builder_.bank[*network->target()];
-        const bool readable = !other.broken && (other.facts.find("surveys") != nullptr || !other.facts.was_written("surveys"));
-        if (readable) check(survey, codes::unknown_survey, other.facts.items_of("surveys"), {survey->text, other.id});
+        if (!other.broken && is_readable(other, "surveys")) check(survey, codes::unknown_survey, other.facts.items_of("surveys"), {survey->text, other.id});
     }
 
     void vocabulary() {
         const std::span<const Value> groups = entity_.facts.items_of("groups");
-        const bool readable = entity_.facts.find("groups") != nullptr || !entity_.facts.was_written("groups");
+        const bool readable = is_readable(entity_, "groups");
         Value* items = find(entity_.facts, "items");
         if (items == nullptr) return;
         for (Value& item : items->items) {

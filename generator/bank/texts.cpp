@@ -103,7 +103,7 @@ private:
         const auto file = builder_.linking.inputs.find(*target_path);
         const auto target = file ? builder_.bank.entity_of(*file) : std::nullopt;
         if (!target) return dead(link, *target_path);
-        if (builder_.linking.inputs[*file].role == input::Role::attachment) return {Destination::Kind::attachment, *target, {}, *file};
+        if (builder_.linking.inputs[*file].role == input::Role::attachment) return attachment(link, *target, *file);
         return record_anchor(link, *target, *file, anchor);
     }
 
@@ -111,7 +111,9 @@ private:
         const std::size_t kind = std::min(path.find('/', std::string_view("content/").size()), path.size() - 1) + 1;
         auto near = builder_.nearest_ids(std::string_view(path).substr(kind), [&] {
             std::vector<std::string_view> known;
-            for (const input::InputFile& file : files_below(builder_.linking.inputs, path.substr(0, kind))) known.push_back(std::string_view(file.path).substr(kind));
+            for (const input::InputFile& file : files_below(builder_.linking.inputs, path.substr(0, kind))) {
+                if (file.path != builder_.linking.inputs[text_.file].path) known.push_back(std::string_view(file.path).substr(kind));
+            }
             return known;
         });
         for (std::string& one : near) one = written_from(builder_.linking.inputs[text_.file].path, path.substr(0, kind) + one);
@@ -119,10 +121,19 @@ private:
         return {};
     }
 
+    // The nearest anchors, or those that begin with what was written.
+    auto near(std::string_view anchor, const std::vector<std::string_view>& anchors) -> std::vector<std::string> {
+        auto names = builder_.nearest_ids(anchor, [&] { return anchors; });
+        for (const std::string_view known : anchors) {
+            if (names.size() < 3 && !anchor.empty() && known.size() > anchor.size() && known.starts_with(anchor) && known[anchor.size()] == '-') names.emplace_back(known);
+        }
+        return names;
+    }
+
     auto own_anchor(const markdown::Link& link, const std::string& anchor) -> Destination {
         const auto anchors = anchors_of(text_);
         if (std::ranges::find(anchors, anchor) == anchors.end()) {
-            builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, builder_.nearest_ids(anchor, [&] { return anchors; }));
+            builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, near(anchor, anchors));
             return {};
         }
         return {.kind = Destination::Kind::anchor, .anchor = section_id(text_, anchor)};
@@ -145,15 +156,24 @@ private:
             return destination;
         }
         const auto anchors = anchors_of(*text);
-        if (std::ranges::find(anchors, anchor) == anchors.end()) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, builder_.nearest_ids(anchor, [&] { return anchors; }));
+        if (std::ranges::find(anchors, anchor) == anchors.end()) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, near(anchor, anchors));
         else destination.anchor = section_id(*text, anchor);
         return destination;
+    }
+
+    auto attachment(const markdown::Link& link, const Target& target, FileId file) -> Destination {
+        const Entity& owner = builder_.bank[target];
+        const std::string_view path = builder_.linking.inputs[file].path;
+        const std::string_view name = path.substr(path.rfind('/') + 1);
+        if (owner.broken || lists_file(owner, name)) return {Destination::Kind::attachment, target, {}, file};
+        if (is_readable(owner, "documents") && is_readable(owner, "images")) builder_.report(codes::picture_not_listed, link.span, {std::string(name)});
+        return {};
     }
 
     // A picture of a body lies beside the record and is listed in `images`, with its rights.
     auto picture(const markdown::Link& link) -> Destination {
         if (link.destination.empty()) return {};
-        if (entity_.broken || (entity_.facts.was_written("images") && entity_.facts.find("images") == nullptr)) return {};
+        if (entity_.broken || !is_readable(entity_, "images")) return {};
         std::vector<std::string_view> listed;
         for (const Value& image : entity_.facts.items_of("images")) listed.push_back(image.text_of("file"));
         if (std::ranges::find(listed, link.destination) == listed.end()) {

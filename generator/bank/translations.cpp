@@ -57,7 +57,9 @@ private:
             if (key == "translation" || key == "contributors" || key == "aliases" || key == "slug") continue;
             const Value* other = original.find(key);
             if (other == nullptr) {
-                if (!original.was_written(key)) builder_.report(codes::field_not_in_original, value.span(text_.file), {std::string(key), original_.language});
+                Span span = value.span(text_.file);
+                if (value.form == Form::object || value.form == Form::list) span.sureness = Span::Sureness::line;
+                if (!original.was_written(key)) builder_.report(codes::field_not_in_original, span, {std::string(key), original_.language});
             } else if (value.form == Form::object) {
                 compare(value, *other);
             } else if (value.form == Form::list && !value.field->item_key.empty()) {

@@ -189,7 +189,7 @@ auto InputSet::find(std::string_view path) const -> std::optional<FileId> {
 
 auto InputSet::read(FileId id, std::uint64_t limit) const -> Expected<std::string, files::SystemError> {
     auto bytes = files_->read((*this)[id].path, limit);
-    if (bytes && bytes->starts_with("\xEF\xBB\xBF")) bytes->replace(0, 3, "   ");
+    if (bytes && bytes->starts_with("\xEF\xBB\xBF")) bytes->erase(0, 3);
     return bytes;
 }
 

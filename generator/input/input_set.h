@@ -41,7 +41,7 @@ public:
     auto all() const -> const std::vector<InputFile>& { return table_; }
     auto operator[](FileId id) const -> const InputFile& { return table_[static_cast<std::size_t>(id)]; }
     auto find(std::string_view path) const -> std::optional<FileId>;
-    // The bytes of a file, at most `limit`, a byte order mark blanked out so that offsets stay true.
+    // The bytes of a file, at most `limit`, without a byte order mark: editors count none either.
     auto read(FileId id, std::uint64_t limit) const -> Expected<std::string, files::SystemError>;
     auto with_role(Role role) const -> std::vector<FileId>;
 

@@ -175,7 +175,9 @@ void Renderer::raw_html(cmark_node* node) {
         const std::size_t close = html.find("-->");
         html = close == std::string_view::npos ? std::string_view() : html.substr(close + 3);
     }
-    if (html.empty()) return;
+    // What closes needs no word of its own: what it closes had one.
+    if (html.empty() || (html.starts_with("</") && has_raw_html_)) return;
+    has_raw_html_ = true;
     const std::string_view shown = html.substr(0, std::min(html.find('\n'), std::size_t{60}));
     diagnostics_.push_back(diagnose(codes::raw_html, locator_.find(shown, first_line_, last_line_), {std::string(shown)}));
 }

@@ -58,7 +58,7 @@ private:
     std::vector<OpenBracket> brackets_;
     int notes_ = 0;
     int first_line_ = 1, last_line_ = 1;      // of the innermost block with trustworthy lines
-    bool in_table_head_ = false, in_link_ = false;
+    bool in_table_head_ = false, in_link_ = false, has_raw_html_ = false;
 };
 
 // Appends text escaped for element content and for attributes in double quotes.

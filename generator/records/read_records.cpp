@@ -144,9 +144,8 @@ auto split_front_matter(std::string_view bytes) -> FrontMatter {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
         return line == "---";
     };
-    const std::size_t start = bytes.starts_with("   ---") ? 3 : 0;      // a byte order mark, blanked out
     const std::size_t first = bytes.find('\n');
-    if (first == std::string_view::npos || !is_fence(bytes.substr(start, first - start))) return front;
+    if (first == std::string_view::npos || !is_fence(bytes.substr(0, first))) return front;
     front.found = true;
     front.begin = static_cast<std::uint32_t>(first + 1);
     for (std::size_t at = first + 1; at <= bytes.size();) {

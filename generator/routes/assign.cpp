@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 #include "routes/codes.h"
@@ -69,7 +70,10 @@ private:
         std::map<std::string, std::vector<bank::Target>, std::less<>> works;
         const auto declarations = bank_.entities(Kind::declaration);
         for (std::uint32_t i = 0; i < declarations.size(); ++i) {
-            if (declarations[i].is_present() && !declarations[i].facts.text_of("work").empty()) works[std::string(declarations[i].facts.text_of("work"))].push_back({Kind::declaration, i, 0});
+            const Value* work = declarations[i].is_present() ? declarations[i].facts.find("work") : nullptr;
+            if (work == nullptr) continue;
+            if (is_slug(work->text)) works[work->text].push_back({Kind::declaration, i, 0});
+            else report(codes::taken_id, work->span(declarations[i].file), {work->text});
         }
         for (auto& [id, versions] : works) routes().works_.push_back({id, std::move(versions)});
     }
@@ -113,6 +117,7 @@ private:
         const auto [at, is_new] = taken_.emplace(path, Owner{&entity, span});
         if (is_new || at->second.entity == &entity) return is_new;
         const Owner& other = at->second;
+        if (!told_.emplace(&entity, other.entity, span.begin).second) return false;
         const bool chosen_there = span.sureness == Span::Sureness::file && other.span.sureness != Span::Sureness::file;
         Diagnostic diagnostic = diagnose(codes::address_twice, chosen_there ? other.span : span, {path, chosen_there ? entity.id : other.entity->id});
         diagnostic.related.push_back(chosen_there ? span : other.span);
@@ -128,7 +133,7 @@ private:
         const auto entities = bank_.entities(kind);
         for (std::size_t i = 0; i < entities.size(); ++i) {
             if (!has_address(entities[i])) continue;
-            if (entities[i].id == "index" && language == 0) report(codes::address_twice, whole_file(entities[i].file), {path_of(language, kind, "index"), routes().sections_[language][section_of(kind)]});
+            if (entities[i].id == "index" && language == 0) report(codes::taken_id, whole_file(entities[i].file), {entities[i].id});
             const auto [slug, file] = slug_value(entities[i], settings_.languages[language]);
             claim(path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]), entities[i], slug == nullptr ? whole_file(entities[i].file) : slug->span(file));
         }
@@ -165,6 +170,7 @@ private:
         Span span;
     };
     std::unordered_map<std::string, Owner> taken_;
+    std::set<std::tuple<const Entity*, const Entity*, std::uint32_t>> told_;      // in one language: it is the same in the others
 };
 
 auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes> {

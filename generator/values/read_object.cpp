@@ -50,7 +50,10 @@ public:
             const Node& key = map.keys[i];
             const Field* field = fields::find(fields, key.text);
             if (field == nullptr) {
-                report(codes::unknown_key, key, {shown(key.text), kind_word()}, nearest(key.text, keys_of(fields)));
+                auto names = nearest(key.text, keys_of(fields));
+                // A key that was likely meant is not reported as missing too.
+                if (!names.empty()) value.items.push_back(start(map.items[i], fields::find(fields, names.front()), Form::broken));
+                report(codes::unknown_key, key, {shown(key.text), kind_word()}, std::move(names));
             } else if (only_words && !may_hold_words(*field)) {
                 report(codes::fact_in_translation, key, {shown(key.text)});
             } else if (auto read = one_field(map.items[i], *field, only_words && !is_whole_in_translation(*field))) {

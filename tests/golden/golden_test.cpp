@@ -35,6 +35,15 @@ auto with_lines(std::string text) -> std::string {
     return text;
 }
 
+// `\\n` in an edit is a new line.
+auto unescaped(std::string text) -> std::string {
+    for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) {
+        if (at > 0 && text[at - 1] == '\\') text.erase(at, 1);
+        else text.replace(at, 2, "\n");
+    }
+    return text;
+}
+
 void edit(std::string& bytes, const std::string& edits) {
     std::istringstream lines(edits);
     for (std::string line; std::getline(lines, line);) {

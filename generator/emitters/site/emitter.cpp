@@ -43,6 +43,7 @@ void emit_attachments(const emit::Snapshot& snapshot, emit::Sink& sink) {
         const input::InputFile& file = snapshot.inputs.all()[i];
         const auto owner = file.role == input::Role::attachment && !file.broken ? snapshot.bank.entity_of(FileId(i)) : std::nullopt;
         if (!owner || !snapshot.bank[*owner].is_present() || snapshot.bank[*owner].withdrawn) continue;
+        if (!bank::lists_file(snapshot.bank[*owner], std::string_view(file.path).substr(file.path.rfind('/') + 1))) continue;
         const auto bytes = snapshot.inputs.read(FileId(i), most_attachment_bytes);
         if (bytes) sink.put(routes::attachment_path(file.path), without_camera_data(*bytes));
     }
