@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <unordered_map>
 
 #include "bank/bank.h"
 #include "report/suggest.h"
@@ -36,6 +37,10 @@ public:
         --guesses_left_;
         return nearest(wanted, known());
     }
+    // The number of the item with this id. Long lists are looked at once.
+    auto index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t>;      // resolve.cpp
+    // An item whose own id was wrong has been reported; whatever names it is not reported once more.
+    auto are_all_named(std::span<const Value> items) -> bool { return !index_of(items, {}); }
     void for_each(const std::function<void(Entity&)>& visit) {
         for (auto& entities : bank.tables_) {
             for (Entity& entity : entities) visit(entity);
@@ -46,6 +51,7 @@ private:
     void join_one(std::vector<records::Record> group);
     auto new_entity(records::Record& original) -> Entity;
     int guesses_left_ = 200;
+    std::map<const Value*, std::unordered_map<std::string_view, std::uint32_t>> long_lists_;
 };
 
 // The rules, each over the whole bank; what they find is told where it was written.

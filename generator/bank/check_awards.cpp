@@ -47,10 +47,11 @@ private:
         const auto& results = edition.items_of("results");
         const bool readable = std::ranges::all_of(results, [](const Value& r) { return r.find("distinction") != nullptr; });
         if (!readable || (results.empty() && edition.was_written("results") && edition.find("results") == nullptr)) return;
+        std::map<std::string_view, std::size_t> counts;
+        for (const Value& result : results) ++counts[result.text_of("distinction")];
         for (const Value& entry : expected->items) {
-            if (entry.form == values::Form::broken) continue;
-            const auto count = std::ranges::count_if(results, [&](const Value& r) { return r.text_of("distinction") == entry.text; });
-            if (static_cast<double>(count) == entry.number()) continue;
+            const std::size_t count = counts[entry.text];
+            if (entry.form == values::Form::broken || static_cast<double>(count) == entry.number()) continue;
             report(codes::wrong_result_count, entry, {entry.text, whole(entry.number()), std::to_string(count), std::string(edition.text_of("id"))});
         }
     }

@@ -1,5 +1,6 @@
 // Builds the derived indexes: every relation is written once and seen from both sides.
 #include <algorithm>
+#include <unordered_map>
 
 #include "bank/builder.h"
 
@@ -31,12 +32,14 @@ auto membership_of(const Value& value, const Target& who) -> std::optional<Membe
 
 void add_results(const Entity& award, const Target& whole, std::vector<Result>& results) {
     const auto& distinctions = award.facts.items_of("distinctions");
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < distinctions.size(); ++i) numbers.emplace(distinctions[i].text_of("id"), i);
     const auto& editions = award.facts.items_of("editions");
     for (std::uint32_t e = 0; e < editions.size(); ++e) {
         for (const Value& value : editions[e].items_of("results")) {
-            const auto at = std::ranges::find(distinctions, value.text_of("distinction"), [](const Value& d) { return d.text_of("id"); });
-            if (at == distinctions.end()) continue;
-            Result result{.edition = {Kind::award, whole.index, e + 1}, .distinction = static_cast<std::uint32_t>(at - distinctions.begin()), .practice = target_in(value, "practice"), .city = target_in(value, "city"), .value = &value};
+            const auto at = numbers.find(value.text_of("distinction"));
+            if (at == numbers.end()) continue;
+            Result result{.edition = {Kind::award, whole.index, e + 1}, .distinction = at->second, .practice = target_in(value, "practice"), .city = target_in(value, "city"), .value = &value};
             results.push_back(result);
         }
     }

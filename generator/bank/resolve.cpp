@@ -18,16 +18,6 @@ auto ids_of(std::span<const Value> items) -> std::vector<std::string_view> {
     return ids;
 }
 
-// An item whose own id was wrong has been reported; whatever names it is not reported once more.
-auto are_all_named(std::span<const Value> items) -> bool {
-    return std::ranges::none_of(items, [](const Value& item) { return item.text_of("id").empty(); });
-}
-
-auto index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t> {
-    const auto at = std::ranges::find(items, id, [](const Value& item) { return item.text_of("id"); });
-    return at == items.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - items.begin()));
-}
-
 class Resolver {
 public:
     Resolver(Builder& builder, Entity& entity) : builder_(builder), entity_(entity), sources_readable_(knows_sources(entity)) { open_sources_.push_back(&entity.facts.items_of("sources")); }
@@ -97,24 +87,24 @@ private:
         std::ranges::replace(vocabulary, '_', '-');
         const auto target = builder_.bank.find(Kind::vocabulary, vocabulary);
         const std::span<const Value> items = target ? std::span<const Value>(builder_.bank[*target].facts.items_of("items")) : std::span<const Value>();
-        if (const auto index = index_of(items, value.text)) {
+        if (const auto index = builder_.index_of(items, value.text)) {
             value.data = Target{Kind::vocabulary, target->index, *index + 1};
             return;
         }
-        if (target && (builder_.bank[*target].broken || !are_all_named(items))) return;
+        if (target && (builder_.bank[*target].broken || !builder_.are_all_named(items))) return;
         builder_.report(codes::unknown_item, span(value), {value.text, vocabulary}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     void source(Value& value) {
         for (const auto* sources : open_sources_) {
-            if (index_of(*sources, value.text)) return;
+            if (builder_.index_of(*sources, value.text)) return;
         }
         const auto known = [&] {
             std::vector<std::string_view> ids;
             for (const auto* sources : open_sources_) std::ranges::copy(ids_of(*sources), std::back_inserter(ids));
             return ids;
         };
-        const bool all_named = sources_readable_ && std::ranges::all_of(open_sources_, [](const auto* sources) { return are_all_named(*sources); });
+        const bool all_named = sources_readable_ && std::ranges::all_of(open_sources_, [&](const auto* sources) { return builder_.are_all_named(*sources); });
         if (all_named) builder_.report(codes::unknown_source, span(value), {value.text}, builder_.nearest_ids(value.text, known));
         value.form = Form::broken;
     }
@@ -150,11 +140,11 @@ private:
         const Value& facts = builder_.bank[frame].facts;
         if (builder_.bank[frame].broken) return;
         const std::span<const Value> items = facts.items_of("items");
-        auto index = index_of(items, value.text);
+        auto index = builder_.index_of(items, value.text);
         const std::size_t dot = value.text.find('.');
-        if (!index && facts.is_true("parts") && dot != std::string::npos && dot + 1 < value.text.size()) index = index_of(items, std::string_view(value.text).substr(0, dot));
+        if (!index && facts.is_true("parts") && dot != std::string::npos && dot + 1 < value.text.size()) index = builder_.index_of(items, std::string_view(value.text).substr(0, dot));
         if (index) value.data = Target{Kind::vocabulary, frame.index, *index + 1};
-        else if (are_all_named(items)) builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
+        else if (builder_.are_all_named(items)) builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     Builder& builder_;
@@ -178,10 +168,10 @@ private:
     static auto find(Value& object, std::string_view key) -> Value* { return const_cast<Value*>(object.find(key)); }
 
     void check(Value* value, const Code& code, std::span<const Value> items, std::vector<std::string> arguments) {
-        if (value == nullptr || index_of(items, value->text)) return;
+        if (value == nullptr || builder_.index_of(items, value->text)) return;
         Span span = value->span(entity_.file);
         if (value->form == Form::amount) span.sureness = Span::Sureness::line;      // its key is meant
-        if (are_all_named(items)) builder_.report(code, span, std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
+        if (builder_.are_all_named(items)) builder_.report(code, span, std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
         value->form = Form::broken;
     }
 
@@ -228,11 +218,24 @@ private:
 
 }  // namespace
 
+auto Builder::index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t> {
+    constexpr std::size_t most_walked = 64;
+    if (items.size() <= most_walked) {
+        const auto at = std::ranges::find(items, id, [](const Value& item) { return item.text_of("id"); });
+        return at == items.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - items.begin()));
+    }
+    auto& numbers = long_lists_[items.data()];
+    for (std::size_t i = numbers.empty() ? 0 : items.size(); i < items.size(); ++i) numbers.emplace(items[i].text_of("id"), static_cast<std::uint32_t>(i));
+    const auto at = numbers.find(id);
+    return at == numbers.end() ? std::nullopt : std::optional(at->second);
+}
+
 void Builder::resolve() {
     for_each([&](Entity& entity) {
         Resolver(*this, entity).object(entity.facts);
         InnerIds(*this, entity).run();
     });
+    long_lists_.clear();
 }
 
 }  // namespace praxis::bank

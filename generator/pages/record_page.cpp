@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "language/text.h"
 #include "pages/composer.h"
 
 namespace praxis::pages {
@@ -73,7 +74,8 @@ void Composer::body(const Entity& entity, const Text& text) {
             const bool same = text.language == tag();
             const std::string heading = section.canonical ? std::string(site_.wording.heading(locale(), section.id)) : section.heading;
             shown.text("id", section.id).text("heading", heading).html("html", section_html(entity, text, part, backs));
-            if (!same) shown.text("lang", text.language);
+            if (!same) shown.text("lang", text.language).text("dir", language::is_right_to_left(text.language) ? "rtl" : "ltr");
+            if (!same && !section.canonical) shown.text("heading_lang", text.language);
             const bool changed = std::ranges::find(text.changed, section.id) != text.changed.end();
             const bool some = text.changed.size() < entity.texts.front().fingerprints.size();
             if (changed && some) shown.text("stale", word("section_stale", {{"original", language_name(entity.original)}}));

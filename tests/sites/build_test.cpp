@@ -1,6 +1,7 @@
 // The program from arguments to files: what it prints, where, with which exit code, and what it leaves.
 #include <sys/stat.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
@@ -152,6 +153,33 @@ TEST_CASE("an interrupted publication is completed, an uncommitted one dropped",
     CHECK(tree_of(shop.path("public")) == clean);
     CHECK(!shop.exists("public/.praxis-next"));
     CHECK(shop.exists("content/bank.yaml"));
+}
+
+TEST_CASE("a kill at any moment leaves whole files, and the next build ends where a clean one does", "[sites]") {
+    Workshop shop;
+    shop.copy_content();
+    REQUIRE(shop.praxis("build --output before").exit_code == 0);
+    const auto before = tree_of(shop.path("before"));
+    std::string bank = shop.read("content/bank.yaml");
+    bank.replace(bank.find("label: \"2026.11\""), 16, "label: \"2027.01\"");
+    shop.write("content/bank.yaml", bank);
+    REQUIRE(shop.praxis("build --output after").exit_code == 0);
+    const auto after = tree_of(shop.path("after"));
+    for (int delay = 0; delay < 12; ++delay) {
+        fs::remove_all(shop.path("public"));
+        fs::copy(shop.path("before"), shop.path("public"), fs::copy_options::recursive);
+        const std::string line = "cd '" + shop.path() + "' && timeout -s KILL 0.0" + std::to_string(delay * 8 / 10) + std::to_string(delay * 8 % 10) + " '" PRAXIS_PROGRAM "' build --quiet >/dev/null 2>&1 </dev/null";
+        (void)!std::system(line.c_str());
+        for (const auto& [path, text] : tree_of(shop.path("public"))) {
+            if (path.starts_with(".praxis-next/")) continue;
+            const bool old = before.contains(path) && before.at(path) == text;
+            const bool fresh = after.contains(path) && after.at(path) == text;
+            INFO(path);
+            CHECK((old || fresh));
+        }
+        REQUIRE(shop.praxis("build --quiet").exit_code == 0);
+        CHECK(tree_of(shop.path("public")) == after);
+    }
 }
 
 TEST_CASE("with --hold a record in error is left out, keeps its address, and the exit code is 1", "[sites]") {

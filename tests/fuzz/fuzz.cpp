@@ -1,0 +1,128 @@
+// Feeds the readers with damaged input: every golden case and record is a seed, mutated at random but
+// repeatably. Nothing may crash, hang or grow out of proportion. Built with sanitizers.
+// usage: praxis_fuzz SECONDS [SEED]; replays tests/fuzz/found first, and writes there what broke.
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+
+#include "commands/load.h"
+#include "console/draw.h"
+#include "input/input_set.h"
+#include "markdown/document.h"
+#include "templates/template.h"
+#include "yaml/node.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace praxis;
+
+auto read_text(const fs::path& path) -> std::string {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+// What no random byte would hit: the words on which readers branch.
+constexpr std::string_view dictionary[] = {"---\n", "\n", ": ", "- ", "[", "]", "{", "}", "\"", "'", "|\n", ">", "&a ", "*a", "!!x ", "<!--", "-->", "<b>", "[^s1]", "[x](", ")", "]{lang=pt}", "![", "`", "**", "|a|b|\n|-|-|\n", "> ", "1. ", "../", "\xC3\xB1", "\xE2\x80\xAE", "\xFF", "{{", "}}", "{{#title}}", "{{/title}}", "{{>card}}", "0", "2014-13-45", "javascript:", "&#58;", "\t", "__praxis_end__"};
+
+class Fuzzer {
+public:
+    explicit Fuzzer(unsigned seed) : random_(seed) {}
+
+    auto mutated(std::string text) -> std::string {
+        for (std::size_t n = 1 + random_() % 6; n > 0; --n) {
+            const std::size_t at = text.empty() ? 0 : random_() % text.size();
+            switch (random_() % 6) {
+                case 0: text.insert(at, dictionary[random_() % std::size(dictionary)]); break;
+                case 1: text.erase(at, 1 + random_() % 12); break;
+                case 2: if (!text.empty()) text[at] = static_cast<char>(random_()); break;
+                case 3: text.insert(at, text.substr(random_() % (text.size() + 1), random_() % 60)); break;
+                case 4: text.resize(at); break;
+                default: {
+                    std::string run;
+                    const std::string_view word = dictionary[random_() % std::size(dictionary)];
+                    for (std::size_t k = random_() % 300; k > 0; --k) run += word;
+                    text.insert(at, run);
+                }
+            }
+        }
+        return text;
+    }
+
+    auto pick(std::size_t count) -> std::size_t { return random_() % count; }
+
+private:
+    std::mt19937 random_;
+};
+
+// A whole bank with one damaged file, from reading to drawing what was found.
+void through_the_bank(const std::string& root, const std::string& path, const std::string& bytes) {
+    auto own = std::make_unique<files::MemoryFiles>();
+    const std::string base = root + "/tests/cases/base/";
+    for (const auto& entry : fs::recursive_directory_iterator(base)) {
+        if (entry.is_regular_file()) own->contents[entry.path().string().substr(base.size())] = read_text(entry.path());
+    }
+    own->contents[path] = bytes;
+    commands::Options options;
+    options.source = "";
+    auto workplace = commands::make_workplace(std::move(own), std::make_unique<files::DiskFiles>(root), "en", 1);
+    commands::Stopwatch watch;
+    auto loaded = commands::load(workplace, options, watch);
+    if (loaded->usable) commands::rehearse(workplace, *loaded, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
+    for (const auto form : {console::Form::text, console::Form::json}) (void)console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form, console::Colour::none, true});
+}
+
+void one(const std::string& root, const std::string& path, const std::string& bytes) {
+    if (path.ends_with(".html")) (void)templates::parse_template(bytes, "x", FileId{0});
+    if (path.ends_with(".yaml")) (void)yaml::read_yaml(bytes, FileId{0}, 0);
+    through_the_bank(root, path, bytes);
+}
+
+}  // namespace
+
+auto main(int count, char** arguments) -> int {
+    const std::string root = PRAXIS_ROOT;
+    const double seconds = count > 1 ? std::atof(arguments[1]) : 10;
+    Fuzzer fuzzer(count > 2 ? static_cast<unsigned>(std::atoi(arguments[2])) : 1U);
+    markdown::prepare();
+    std::vector<std::pair<std::string, std::string>> seeds;
+    for (const char* folder : {"/tests/cases/base/", "/"}) {
+        for (const char* below : {"content", "themes/default/pages", "locale"}) {
+            if (!fs::is_directory(root + folder + below)) continue;
+            for (const auto& entry : fs::recursive_directory_iterator(root + folder + below)) {
+                const std::string path = entry.path().string().substr((root + folder).size());
+                const bool wanted = path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".html");
+                if (entry.is_regular_file() && wanted && path.find("explain") == std::string::npos && path.find("diagnostics") == std::string::npos) seeds.emplace_back(path, read_text(entry.path()));
+            }
+        }
+    }
+    for (const auto& entry : fs::directory_iterator(root + "/tests/fuzz/found")) {
+        const std::string text = read_text(entry.path());
+        const std::size_t line = text.find('\n');
+        if (line != std::string::npos && entry.path().extension() == ".case") one(root, text.substr(0, line), text.substr(line + 1));
+    }
+    const auto start = std::chrono::steady_clock::now();
+    const auto since = [&](auto from) { return std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count(); };
+    const std::string at_hand = root + "/build/fuzz-input.case";
+    std::size_t runs = 0, slow = 0;
+    for (; since(start) < seconds; ++runs) {
+        const auto& [path, seed] = seeds[fuzzer.pick(seeds.size())];
+        const std::string bytes = fuzzer.mutated(seed);
+        std::ofstream(at_hand, std::ios::binary) << path << '\n' << bytes;
+        const auto begun = std::chrono::steady_clock::now();
+        one(root, path, bytes);
+        if (since(begun) > 5) {
+            ++slow;
+            fs::copy_file(at_hand, root + "/tests/fuzz/found/slow-" + std::to_string(runs) + ".case", fs::copy_options::overwrite_existing);
+        }
+    }
+    fs::remove(at_hand);
+    std::printf("%zu inputs, %zu slow\n", runs, slow);
+    return slow == 0 ? 0 : 1;
+}
