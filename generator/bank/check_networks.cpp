@@ -109,7 +109,8 @@ void check_cluster(const Bank& bank, const Target& target, Diagnostics& found) {
     const auto network = network_of(bank, target);
     if (!network) return;
     auto coordinators = bank.memberships_in(target);
-    std::erase_if(coordinators, [](const Membership& m) { return m.role != "coordinator"; });
+    // Who coordinated at some time, nobody knows when, is neither in a term nor out of it.
+    std::erase_if(coordinators, [](const Membership& m) { return m.role != "coordinator" || (m.from == nullptr && m.until == nullptr); });
     const double* wanted = rule(bank, *network, "coordinators");
     for (const Value& term : cluster.facts.items_of("terms") | std::views::take(most_terms)) {
         check_length(bank, *network, cluster, term, found);

@@ -115,9 +115,19 @@ auto Places::of(const Span& span) -> Place {
         auto bytes = inputs_.read(span.file, most_shown_bytes);
         bytes_ = bytes ? std::move(*bytes) : std::string();
         file_ = span.file;
+        line_start_ = 0;
+        line_ = 1;
     }
-    const input::Position position = input::position_of(bytes_, span.begin);
-    place.line = position.line;
+    if (span.begin < line_start_) {
+        line_start_ = 0;
+        line_ = 1;
+    }
+    const input::Position position = input::position_of(std::string_view(bytes_).substr(line_start_), span.begin - line_start_);
+    line_ += position.line - 1;
+    const std::size_t end_before = std::min<std::size_t>(span.begin, bytes_.size());
+    const std::size_t before = end_before == 0 ? std::string::npos : bytes_.rfind('\n', end_before - 1);
+    line_start_ = before == std::string::npos ? 0 : before + 1;
+    place.line = line_;
     place.source = input::line_at(bytes_, span.begin);
     if (span.sureness == Span::Sureness::line) return place;
     place.column = position.column;

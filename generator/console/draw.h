@@ -45,6 +45,7 @@ private:
     const input::InputSet& inputs_;
     FileId file_ = FileId::none;
     std::string bytes_;
+    std::size_t line_start_ = 0, line_ = 1;      // where the last place was: reports are sorted
 };
 
 // One function a form; the last two in their own files.

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,7 @@ class MemoryFiles final : public Files {
 public:
     std::map<std::string, std::string, std::less<>> contents;
     std::map<std::string, EntryKind, std::less<>> others;      // links and the like, by path
+    std::set<std::string, std::less<>> unreadable;             // listed, but reading them fails
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;

@@ -25,6 +25,7 @@ auto MemoryFiles::list(std::string_view folder) const -> Expected<std::vector<En
 
 auto MemoryFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {
     const auto at = contents.find(path);
+    if (unreadable.contains(path)) return failure(SystemError{std::string(path), "Permission denied"});
     if (at == contents.end()) return failure(SystemError{std::string(path), "No such file or directory"});
     return at->second.substr(0, limit);
 }

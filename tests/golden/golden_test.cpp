@@ -104,6 +104,7 @@ private:
         else if (what == "folder") folder_[path] = section.text;
         else if (what == "remove") std::erase_if(files_->contents, [&](const auto& file) { return file.first == path || file.first.starts_with(path + "/"); });
         else if (what == "bytes") files_->contents[path] = unhex(section.text);
+        else if (what == "unreadable") files_->unreadable.insert(path);
         else if (what == "link") files_->others[path] = files::EntryKind::link;
         else if (what == "edit") edit(files_->contents.at(path), section.text);
         else if (what == "options") take_options(path);

@@ -11,6 +11,7 @@
 //   --- bytes PATH             the file as hexadecimal bytes
 //   --- repeat N PATH          the section's text, N times
 //   --- link PATH              a symbolic link
+//   --- unreadable PATH        a file of the base that may not be read
 //   --- edit PATH              lines `old => new`, each replaced once in a file of the base; in
 //                              what is new, `\n` begins a new line
 //   --- options WORDS          drafts, hold, lang=es, today=2026-11-21, form=short|json|github|sarif, emit
