@@ -6,9 +6,8 @@
 #include <cstdlib>
 
 #include "commands/commands.h"
-#include "commands/load.h"
+#include "commands/composition.h"
 #include "console/draw.h"
-#include "emit/emitter.h"
 #include "publish/publish.h"
 
 namespace praxis::commands {
@@ -41,26 +40,13 @@ public:
         if (!loaded_->error.empty()) return environment(loaded_->error);
         if (!choose_languages()) return exit_usage;
         if (!loaded_->usable) return stop();
-        auto look = look::read_look(loaded_->inputs, loaded_->settings.look, emit::page_kinds());
-        auto programs = emit::fit(look.value, loaded_->wording);
-        add(std::move(look.diagnostics));
-        add(std::move(programs.diagnostics));
+        Composition composition(*loaded_, workplace_.jobs);
         watch_.lap("look");
         if (stops(loaded_->diagnostics, *loaded_, options_)) return stop();
-        const pages::Sources sources{loaded_->inputs, loaded_->settings, loaded_->wording, loaded_->bank, loaded_->routes, *loaded_->scratch};
-        const pages::Site site = pages::prepare(sources, emit::asset_paths(look.value, loaded_->inputs));
-        const auto all_pages = pages::all_pages(site);
-        watch_.lap("prepare");
-        const emit::Snapshot snapshot{loaded_->inputs, loaded_->settings, loaded_->wording, loaded_->bank, loaded_->routes, look.value, site, programs.value, all_pages, workplace_.jobs};
-        return options_.dry_run ? rehearse(snapshot) : publish(snapshot);
+        return options_.dry_run ? rehearse_into_nothing(composition) : publish(composition);
     }
 
 private:
-    void add(Diagnostics more) {
-        append(loaded_->diagnostics, std::move(more));
-        sort_and_unite(loaded_->diagnostics);
-    }
-
     auto choose_languages() -> bool {
         for (const std::string& language : options_.only) {
             if (std::ranges::find(loaded_->settings.languages, language) != loaded_->settings.languages.end()) continue;
@@ -100,9 +86,8 @@ private:
         return exit_environment;
     }
 
-    auto rehearse(const emit::Snapshot& snapshot) -> int {
-        const emit::Output output = emit::run(snapshot, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
-        add(output.diagnostics);
+    auto rehearse_into_nothing(Composition& composition) -> int {
+        const emit::Output output = composition.emit([](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = publish::plan_only(output_, output.tree);
         if (!plan) return refused(plan.error());
@@ -112,12 +97,11 @@ private:
         return finish(output, *plan);
     }
 
-    auto publish(const emit::Snapshot& snapshot) -> int {
+    auto publish(Composition& composition) -> int {
         auto session = publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
         if (!session) return refused(session.error());
-        const emit::Output output = emit::run(snapshot, [&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
+        const emit::Output output = composition.emit([&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
         watch_.lap("emit");
-        add(output.diagnostics);
         if (output.error) return environment(output.error->path + ": " + output.error->reason);
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = session->commit(output.tree);

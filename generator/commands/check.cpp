@@ -9,7 +9,7 @@
 #include <filesystem>
 
 #include "commands/commands.h"
-#include "commands/load.h"
+#include "commands/composition.h"
 #include "console/draw.h"
 
 namespace praxis::commands {

@@ -106,23 +106,4 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) 
     return loaded;
 }
 
-auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
-    auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
-    auto programs = emit::fit(look.value, loaded.wording);
-    append(loaded.diagnostics, std::move(look.diagnostics));
-    append(loaded.diagnostics, std::move(programs.diagnostics));
-    emit::Output output;
-    if (!has_errors(loaded.diagnostics)) {
-        const pages::Sources sources{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, *loaded.scratch};
-        const pages::Site site = pages::prepare(sources, emit::asset_paths(look.value, loaded.inputs));
-        const auto all_pages = pages::all_pages(site);
-        const emit::Snapshot snapshot{loaded.inputs, loaded.settings, loaded.wording, loaded.bank, loaded.routes, look.value, site, programs.value, all_pages, workplace.jobs};
-        output = emit::run(snapshot, std::move(writer));
-        append(loaded.diagnostics, output.diagnostics);
-    }
-    settings::apply_severities(loaded.diagnostics, loaded.settings);
-    sort_and_unite(loaded.diagnostics);
-    return output;
-}
-
 }  // namespace praxis::commands

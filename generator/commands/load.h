@@ -9,7 +9,6 @@
 #include "commands/options.h"
 #include "commands/stopwatch.h"
 #include "console/sentences.h"
-#include "emit/emitter.h"
 #include "files/files.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
@@ -41,10 +40,6 @@ struct Loaded {
     explicit Loaded(const files::Files& files) : inputs(files) {}
 };
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;
-
-// Composes the whole output too, in memory, so that nothing is found only when publishing.
-// Returns the emitted tree; what is found is added to the diagnostics.
-auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output;
 
 // Prints to standard error: "praxis: ...".
 void complain(std::string_view text);

@@ -9,7 +9,7 @@
 #include <random>
 #include <sstream>
 
-#include "commands/load.h"
+#include "commands/composition.h"
 #include "console/draw.h"
 #include "input/input_set.h"
 #include "markdown/document.h"

@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-#include "commands/load.h"
+#include "commands/composition.h"
 #include "console/draw.h"
 #include "publish/publish.h"
 #include "support/case_file.h"

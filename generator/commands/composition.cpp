@@ -1,0 +1,35 @@
+#include "commands/composition.h"
+
+namespace praxis::commands {
+
+Composition::Composition(Loaded& loaded, unsigned jobs) : loaded_(loaded), jobs_(jobs) {
+    auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
+    look_ = std::move(look.value);
+    auto programs = emit::fit(look_, loaded.wording);
+    programs_ = std::move(programs.value);
+    append(look.diagnostics, std::move(programs.diagnostics));
+    add(std::move(look.diagnostics));
+}
+
+void Composition::add(Diagnostics more) {
+    settings::apply_severities(more, loaded_.settings);
+    append(loaded_.diagnostics, std::move(more));
+    sort_and_unite(loaded_.diagnostics);
+}
+
+auto Composition::emit(emit::Writer writer) -> emit::Output {
+    const pages::Sources sources{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, *loaded_.scratch};
+    const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs));
+    const auto all_pages = pages::all_pages(site);
+    const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_, site, programs_, all_pages, jobs_};
+    emit::Output output = emit::run(snapshot, std::move(writer));
+    add(output.diagnostics);
+    return output;
+}
+
+auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
+    Composition composition(loaded, workplace.jobs);
+    return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit(std::move(writer));
+}
+
+}  // namespace praxis::commands
