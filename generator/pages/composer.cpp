@@ -40,14 +40,14 @@ auto Composer::date(const Date& date) const -> std::string {
 auto Composer::period(const Date* from, const Date* until) const -> std::string {
     const bool begins = from != nullptr && from->kind != Date::Kind::unknown;
     const bool ends = until != nullptr && until->kind != Date::Kind::unknown;
+    const auto end = [&] { return until->kind == Date::Kind::by ? word("date_at_latest", {{"date", day(until->last)}}) : date(*until); };
     if (begins && ends) {
-        const std::string first = date(*from), last = date(*until);
+        const std::string first = date(*from), last = end();
         return first == last ? first : word("period", {{"from", first}, {"until", last}});
     }
-    // "By 2018" and "from 2018 on" say themselves that the end is open.
-    const bool open = begins && (from->kind == Date::Kind::by || from->kind == Date::Kind::since);
-    if (begins) return open ? date(*from) : word("period_since", {{"from", date(*from)}});
-    return ends ? word("period_until", {{"until", date(*until)}}) : std::string();
+    // "By 2018", "between 2018 and 2021" say themselves what is known of a beginning.
+    if (begins) return from->kind == Date::Kind::single ? word("period_since", {{"from", date(*from)}}) : date(*from);
+    return ends ? word("period_until", {{"until", end()}}) : std::string();
 }
 
 auto Composer::language_name(std::string_view other) const -> std::string { return language::language_name(other, tag()); }

@@ -83,7 +83,6 @@ void Composer::list() {
     }
     View shown = block("list", word("list_" + name));
     list_body(kind, shown);
-    if (kind == ListKind::cities || kind == ListKind::countries) notice("names", word("notice_names"));
 }
 
 auto Composer::moments_of_bank() const -> std::vector<Moment> {
