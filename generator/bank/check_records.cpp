@@ -5,6 +5,7 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
+#include "report/suggest.h"
 
 namespace praxis::bank {
 namespace {
@@ -21,6 +22,7 @@ public:
         check_reviewer();
         check_age();
         check_order();
+        for (const Text& text : entity_.texts) check_headings(text);
     }
 
 private:
@@ -73,6 +75,20 @@ private:
         fields::Day limit = *last;
         limit.year = static_cast<std::int16_t>(limit.year + linking_.settings.verify_after_years);
         if (limit < now->first) report(codes::not_verified_lately, *entity_.facts.find("last_verified"), {entity_.facts.find("last_verified")->text, std::to_string(linking_.settings.verify_after_years)});
+    }
+
+    // A heading within two letters of a known one was likely meant to be it.
+    void check_headings(const Text& text) {
+        const wording::Locale* locale = linking_.wording.find(text.language);
+        if (entity_.kind != Kind::practice || locale == nullptr) return;
+        for (const records::Section& section : text.outline.sections) {
+            if (section.canonical || section.heading.size() < 6) continue;
+            for (const auto& [id, known] : locale->headings) {
+                if (edit_distance(section.heading, known, 2) > 2) continue;
+                found_.push_back(diagnose(codes::heading_like, section.span, {section.heading}, {known}));
+                break;
+            }
+        }
     }
 
     // Readers compare practices section by section: the known ones come in one order.

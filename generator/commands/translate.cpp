@@ -25,7 +25,8 @@ auto find_record(const bank::Bank& bank, std::string id) -> std::vector<bank::Ta
     std::vector<bank::Target> found;
     for (const fields::KindEntry& kind : fields::kinds()) {
         if (kind.format != fields::Format::markdown) continue;
-        if (slash != std::string::npos && id.substr(0, slash) != kind.folder) continue;
+        const std::string named = slash == std::string::npos ? std::string() : id.substr(0, slash);
+        if (!named.empty() && named != kind.folder && named != kind.name) continue;
         if (const auto target = bank.find(kind.kind, slash == std::string::npos ? id : id.substr(slash + 1))) found.push_back(*target);
     }
     return found;
@@ -98,6 +99,7 @@ auto translate(const Options& options) -> int {
     }
     if (options.accept) return accept(options, *loaded, entity, *text);
     for (const std::string& key : text->changed) fmt::print("{}\n", key);
+    complain(workplace.sentences.counted("changed_parts", text->changed.size()));
     return text->changed.empty() ? exit_clean : exit_content;
 }
 

@@ -75,11 +75,11 @@ void frame(std::string& out, const Diagnostic& d, const Drawing& drawing, Places
     for (const Span& related : d.related) {
         const Place other = places.of(related);
         if (other.path.empty()) continue;
-        out += fmt::format("  {}: {}", drawing.sentences.word("also_here"), other.path);
+        out += fmt::format("  {}{}{}", drawing.sentences.word("also_here"), drawing.sentences.word("colon"), other.path);
         out += other.line > 0 ? fmt::format(":{}\n", other.line) : std::string("\n");
     }
     const std::string help = drawing.sentences.help(d);
-    if (!help.empty()) out += fmt::format("  {}{}{}: {}\n", paint.blue, drawing.sentences.word("help"), paint.off, help);
+    if (!help.empty()) out += fmt::format("  {}{}{}{}{}\n", paint.blue, drawing.sentences.word("help"), paint.off, drawing.sentences.word("colon"), help);
     out += '\n';
 }
 

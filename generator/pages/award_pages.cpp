@@ -25,7 +25,7 @@ void Composer::edition_results(View& block, const Target& edition) {
                 put_link(group.item("links"), result_entry(result));
             } else {
                 View shown = group.item("cards");
-                shown.text("kind", "practice").text("kicker", result.city ? place_of(*result.city) : std::string()).text("state", word("state_not_described"));
+                shown.text("kind", "practice").text("kicker", result.city ? country_of(*result.city) : std::string()).text("state", word("state_not_described"));
                 put(shown, "title", result_entry(result).label);
                 put(shown, "summary", words_of(result.value->find("description")));
                 if (result.city) put_link(shown.item("themes"), entry(*result.city));

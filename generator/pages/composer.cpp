@@ -25,14 +25,21 @@ auto Composer::counted(std::string_view key, std::size_t count) const -> std::st
 
 auto Composer::day(Day date) const -> std::string { return language::format_date(date.year, date.month, date.day, locale().dates, locale().numbers); }
 
+namespace {
+
+// How fine a date is: languages put an article before a day, another word before a month.
+auto precision(Day day) -> std::string_view { return day.day > 0 ? "day" : day.month > 0 ? "month" : "year"; }
+
+}  // namespace
+
 auto Composer::date(const Date& date) const -> std::string {
     std::string text;
     switch (date.kind) {
         case Date::Kind::unknown: return word("date_unknown");
         case Date::Kind::single: text = day(date.first); break;
         case Date::Kind::between: text = word("date_between", {{"first", day(date.first)}, {"last", day(date.last)}}); break;
-        case Date::Kind::by: text = word("date_by", {{"date", day(date.last)}}); break;
-        case Date::Kind::since: text = word("date_since", {{"date", day(date.first)}}); break;
+        case Date::Kind::by: text = word("date_by", {{"date", day(date.last)}, {"precision", precision(date.last)}}); break;
+        case Date::Kind::since: text = word("date_since", {{"date", day(date.first)}, {"precision", precision(date.first)}}); break;
     }
     return date.about ? word("date_about", {{"date", text}}) : text;
 }
@@ -40,14 +47,20 @@ auto Composer::date(const Date& date) const -> std::string {
 auto Composer::period(const Date* from, const Date* until) const -> std::string {
     const bool begins = from != nullptr && from->kind != Date::Kind::unknown;
     const bool ends = until != nullptr && until->kind != Date::Kind::unknown;
-    const auto end = [&] { return until->kind == Date::Kind::by ? word("date_at_latest", {{"date", day(until->last)}}) : date(*until); };
+    const auto end = [&] { return until->kind == Date::Kind::by ? word("date_at_latest", {{"date", day(until->last)}, {"precision", precision(until->last)}}) : date(*until); };
     if (begins && ends) {
+        const bool days = from->kind == Date::Kind::single && until->kind == Date::Kind::single && !from->about && !until->about && from->first.day > 0 && until->last.day > from->first.day;
+        if (days && from->first.year == until->last.year && from->first.month == until->last.month) {
+            const bool first_day = from->first.day == 1 && !locale().dates.first_day.empty();
+            const std::string opens = first_day ? locale().dates.first_day : language::format_digits(from->first.day, locale().numbers);
+            return word("period_days", {{"from", opens}, {"until", day(until->last)}});
+        }
         const std::string first = date(*from), last = end();
         return first == last ? first : word("period", {{"from", first}, {"until", last}});
     }
     // "By 2018", "between 2018 and 2021" say themselves what is known of a beginning.
-    if (begins) return from->kind == Date::Kind::single ? word("period_since", {{"from", date(*from)}}) : date(*from);
-    return ends ? word("period_until", {{"until", end()}}) : std::string();
+    if (begins) return from->kind == Date::Kind::single ? word("period_since", {{"from", date(*from)}, {"precision", precision(from->first)}}) : date(*from);
+    return ends ? word("period_until", {{"until", end()}, {"precision", until->kind == Date::Kind::single ? precision(until->last) : "other"}}) : std::string();
 }
 
 auto Composer::language_name(std::string_view other) const -> std::string { return language::language_name(other, tag()); }
@@ -79,7 +92,9 @@ auto Composer::title(const Target& target) const -> Phrase {
     const Value& part = site_.bank.part(target);
     if (target.kind == Kind::award) return {word("edition_title", {{"award", whole.text}, {"year", part.text_of("year")}}), whole.language, true};
     Phrase name = words_of(part.find("names"));
-    name.text = word("concept_title", {{"id", part.text_of("id")}, {"name", name.text}});
+    // A number says something to a reader, a code such as `t3` does not.
+    const std::string_view id = part.text_of("id");
+    if (id.find_first_not_of("0123456789.") == std::string_view::npos) name.text = word("concept_title", {{"id", id}, {"name", name.text}});
     return name;
 }
 
@@ -127,6 +142,11 @@ auto Composer::place_of(const Target& target) const -> std::string {
     return number ? word("place", {{"city", name}, {"country", language().countries[*number]}}) : name;
 }
 
+auto Composer::country_of(const Target& city) const -> std::string {
+    const auto number = site_.routes.country_number(site_.bank[city].facts.text_of("country"));
+    return number ? language().countries[*number] : std::string();
+}
+
 auto Composer::by_title(std::vector<Target> targets) const -> std::vector<Target> {
     std::ranges::sort(targets, {}, [&](const Target& t) { return std::tuple(t.kind, site_.rank(page_.language, t), t.part); });
     return targets;
@@ -172,7 +192,7 @@ auto Composer::distinction(const bank::Result& result) const -> std::string {
 auto Composer::result_entry(const bank::Result& result) const -> Entry {
     if (result.practice) return entry(*result.practice, place_of(*result.practice));
     const Phrase own = words_of(result.value->find("title"));
-    if (own.text.empty()) return result.city ? entry(*result.city, place_of(*result.city)) : Entry{here(word("result_unknown")), {}, {}};
+    if (own.text.empty()) return result.city ? entry(*result.city, country_of(*result.city)) : Entry{here(word("result_unknown")), {}, {}};
     return {own, {}, result.city ? place_of(*result.city) : std::string()};
 }
 

@@ -64,6 +64,7 @@ private:
     auto entries(std::vector<Target> targets) const -> std::vector<Entry>;
     auto country_entry(std::string_view code) const -> std::optional<Entry>;
     auto place_of(const Target& practice) const -> std::string;
+    auto country_of(const Target& city) const -> std::string;
     auto by_title(std::vector<Target> targets) const -> std::vector<Target>;
     auto by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target>;
     auto targets_in(const Value& facts, std::string_view key) const -> std::vector<Target>;
@@ -84,6 +85,7 @@ private:
     void timeline(View& block, std::vector<Moment> moments) const;
     void moment(View item, const Moment& moment) const;
     void notice(std::string_view kind, const std::string& text, const std::vector<Entry>& links = {});
+    auto kind_label(const Target& target) const -> std::string;
     void card(View card, const Target& target) const;
     void marks(View& owner, const Target& target) const;
     void pager(std::size_t count);

@@ -81,7 +81,7 @@ void Composer::list() {
         }
         return;
     }
-    View shown = block("list", word("list_" + name));
+    View shown = block("list", {});      // the page is the list: it needs no second heading
     list_body(kind, shown);
 }
 

@@ -101,17 +101,13 @@ void Composer::cluster() {
         for (std::size_t i = 0; printed != nullptr && i < printed->items.size(); ++i) parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
         fact(root_, "vote", {Entry{here(counted("count_votes", static_cast<std::size_t>(*vote))), {}, joined(parts)}});
     }
-    std::vector<Moment> terms;
+    std::vector<Entry> terms;
     for (const Value& one : facts.items_of("terms")) {
-        const fields::Date* from = one.date_of("from");
         std::vector<std::string> partners;
         for (const Value& partner : one.items_of("technical_partners")) partners.push_back(partner.text);
-        terms.push_back({from == nullptr ? fields::Date{} : *from, "term", here(period(from, one.date_of("until"))), {}, joined(partners)});
+        terms.push_back({here(period(one.date_of("from"), one.date_of("until"))), {}, joined(partners)});
     }
-    if (!terms.empty()) {
-        View shown = block("terms", word("terms"));
-        timeline(shown, std::move(terms));
-    }
+    link_block("terms", word("terms"), terms);
     network_members(target);
     contents();
 }

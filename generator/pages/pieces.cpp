@@ -87,10 +87,20 @@ void Composer::marks(View& owner, const Target& target) const {
     }
 }
 
+// What a thing is, as narrowly as its record says: a congress, a charter, a frame of reference.
+auto Composer::kind_label(const Target& target) const -> std::string {
+    const Value& facts = site_.bank[target].facts;
+    const std::string_view own = facts.text_of("kind");
+    if (target.kind == Kind::event && !own.empty()) return term("event_kind", own);
+    if (target.kind == Kind::declaration && !own.empty()) return term("declaration", own);
+    if (target.kind == Kind::vocabulary) return word("frame");
+    return term("kind", fields::entry(target.kind).name);
+}
+
 void Composer::card(View card, const Target& target) const {
     const Entity& entity = site_.bank[target];
     const std::string_view kind = fields::entry(target.kind).name;
-    card.text("kind", kind).text("kind_label", term("kind", kind)).url("url", href(target));
+    card.text("kind", kind).text("kind_label", kind_label(target)).url("url", href(target));
     put(card, "title", title(target));
     const bool record = fields::entry(target.kind).format == fields::Format::markdown;
     put(card, "summary", record ? record_words(target, "summary") : words_of(entity.facts.find(target.kind == Kind::theme ? "definition" : "description")));

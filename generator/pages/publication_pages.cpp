@@ -8,6 +8,17 @@ namespace {
 
 auto ids(ListKind list) -> Address { return {PageKind::list, {}, static_cast<std::uint32_t>(list)}; }
 
+// What the titles of two versions share, cut at a word: "Charter of Educating Cities (1990)" and
+// "... (2020)" give the name of the work. A title that shares little stays whole.
+auto shared_start(const std::string& one, const std::string& other) -> std::string {
+    std::size_t same = 0;
+    while (same < std::min(one.size(), other.size()) && one[same] == other[same]) ++same;
+    if (same == one.size()) return one;
+    const std::size_t word_end = one.rfind(' ', same);
+    const std::size_t end = word_end == std::string::npos ? word_end : one.find_last_not_of(" (-–:,", word_end);
+    return end == std::string::npos || end < 8 ? one : one.substr(0, end + 1);
+}
+
 }  // namespace
 
 void Composer::bulletin() {
@@ -73,8 +84,9 @@ void Composer::work() {
     const routes::Work& work = site_.routes.works()[page_.address.number];
     auto versions = listed(work.versions);
     std::ranges::sort(versions, {}, [&](const Target& t) { const fields::Date* d = site_.bank[t].facts.date_of("date"); return std::pair(d == nullptr ? 0 : -fields::sort_number(*d), site_.rank(page_.language, t)); });
-    const Phrase newest = versions.empty() ? here(work.id) : title(versions.front());
-    shell({word("work_title", {{"title", newest.text}}), newest.language, true}, word("work"), {});
+    Phrase name = versions.empty() ? here(work.id) : title(versions.front());
+    for (const Target& version : versions) name.text = shared_start(name.text, title(version).text);
+    shell({word("work_title", {{"title", name.text}}), name.language, true}, word("work"), {});
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::declarations)}, word("list_declarations"));
     card_block("versions", word("versions"), versions);
 }

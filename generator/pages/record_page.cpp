@@ -23,8 +23,7 @@ auto Composer::shown_text(const Entity& entity) const -> const Text* {
 void Composer::record(const Target& target) {
     const Entity& entity = site_.bank[target];
     const Text* text = shown_text(entity);
-    const std::string_view kind = fields::entry(target.kind).name;
-    shell(title(target), term("kind", kind), record_words(target, "summary").text);
+    shell(title(target), kind_label(target), record_words(target, "summary").text);
     put(root_, "intro", record_words(target, "summary"));
     if (const Value* official = entity.facts.find("official_title")) put(root_, "subtitle", {std::string(official->text_of("text")), std::string(official->text_of("lang")), true});
     if (text == nullptr) return source_list(entity.facts, {});

@@ -173,6 +173,18 @@ auto is_blank(std::string_view text) -> bool {
     return true;
 }
 
+// A key without its colon swallows the next line: the fault is in the line before the one at `at`.
+auto line_without_colon(std::string_view text, std::size_t at) -> std::optional<std::uint32_t> {
+    const std::size_t line = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    if (line == std::string_view::npos || line == 0) return std::nullopt;
+    const std::size_t above = text.rfind('\n', line - 1);
+    const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
+    const std::string_view before = text.substr(begin, line - begin);
+    const std::size_t first = before.find_first_not_of(" \r");
+    const bool key = first == 0 && before.find(':') == std::string_view::npos && std::string_view("-#?\"'[{|>").find(before[0]) == std::string_view::npos;
+    return key ? std::optional(static_cast<std::uint32_t>(begin)) : std::nullopt;
+}
+
 auto code_of(const std::string& message) -> const Code& {
     if (message.find("illegal map value") != std::string::npos || message.find("illegal value") != std::string::npos) return codes::colon_in_text;
     if (message.find("anchor") != std::string::npos) return codes::anchor_or_tag;
@@ -200,7 +212,11 @@ auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits 
     } catch (const Stop& stop) {
         return {std::nullopt, {stop.diagnostic}};
     } catch (const YAML::Exception& problem) {
-        return {std::nullopt, {diagnose(code_of(problem.msg), builder.span_at(problem.mark, Span::Sureness::line))}};
+        const Span place = builder.span_at(problem.mark, Span::Sureness::line);
+        const Code& code = code_of(problem.msg);
+        const auto before = code.id == codes::colon_in_text.id ? line_without_colon(text, place.begin - offset) : std::nullopt;
+        if (before) return {std::nullopt, {diagnose(codes::missing_colon, {file, offset + *before, offset + *before, Span::Sureness::line})}};
+        return {std::nullopt, {diagnose(code, place)}};
     }
     Node& root = builder.root;
     if (root.kind != NodeKind::map) return {std::nullopt, {diagnose(codes::not_a_map, {file, offset, offset, Span::Sureness::line})}};
