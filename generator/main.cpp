@@ -1,3 +1,5 @@
 #include "commands/commands.h"
 
-auto main(int count, char** arguments) -> int { return praxis::commands::run(count, arguments); }
+auto main(int count, char** arguments) -> int {
+    return praxis::commands::run(count, arguments);
+}

@@ -49,17 +49,25 @@ namespace {
 
 // The rows of `table` that the sorted index names for a target, in the table's order.
 template <class Row>
-auto rows_of(const std::vector<Row>& table, const std::vector<std::pair<Target, std::uint32_t>>& index, const Target& target) -> std::vector<Row> {
+auto rows_of(const std::vector<Row>& table, const std::vector<std::pair<Target, std::uint32_t>>& index, const Target& target)
+    -> std::vector<Row> {
     std::vector<Row> found;
-    for (const auto& [key, row] : std::ranges::equal_range(index, target, {}, &std::pair<Target, std::uint32_t>::first)) found.push_back(table[row]);
+    for (const auto& [key, row] : std::ranges::equal_range(index, target, {}, &std::pair<Target, std::uint32_t>::first))
+        found.push_back(table[row]);
     return found;
 }
 
 }  // namespace
 
-auto Bank::memberships_in(const Target& where) const -> std::vector<Membership> { return rows_of(memberships_, membership_index_, where); }
-auto Bank::memberships_of(const Target& who) const -> std::vector<Membership> { return rows_of(memberships_, membership_index_, who); }
-auto Bank::results_of(const Target& target) const -> std::vector<Result> { return rows_of(results_, result_index_, target); }
+auto Bank::memberships_in(const Target& where) const -> std::vector<Membership> {
+    return rows_of(memberships_, membership_index_, where);
+}
+auto Bank::memberships_of(const Target& who) const -> std::vector<Membership> {
+    return rows_of(memberships_, membership_index_, who);
+}
+auto Bank::results_of(const Target& target) const -> std::vector<Result> {
+    return rows_of(results_, result_index_, target);
+}
 
 auto Bank::part(const Target& target) const -> const Value& {
     const Entity& entity = (*this)[target];
@@ -74,9 +82,13 @@ auto Bank::destinations(FileId file) const -> std::span<const Destination> {
     return at == destinations_.end() ? std::span<const Destination>() : std::span<const Destination>(at->second);
 }
 
-auto kind_word(Kind kind) -> std::string { return "@kind." + std::string(fields::entry(kind).name); }
+auto kind_word(Kind kind) -> std::string {
+    return "@kind." + std::string(fields::entry(kind).name);
+}
 
-auto is_readable(const Entity& entity, std::string_view key) -> bool { return entity.facts.find(key) != nullptr || !entity.facts.was_written(key); }
+auto is_readable(const Entity& entity, std::string_view key) -> bool {
+    return entity.facts.find(key) != nullptr || !entity.facts.was_written(key);
+}
 
 auto knows_sources(const Entity& entity) -> bool {
     if (entity.broken || !is_readable(entity, "sources")) return false;
@@ -89,7 +101,9 @@ auto files_below(const input::InputSet& inputs, std::string_view folder) -> std:
     return {range.begin(), range.end()};
 }
 
-auto whole(double number) -> std::string { return fmt::format("{:.0f}", number); }
+auto whole(double number) -> std::string {
+    return fmt::format("{:.0f}", number);
+}
 
 auto link(std::vector<records::Record> records, const Linking& linking, const Diagnostics& earlier) -> Outcome<Bank> {
     Outcome<Bank> outcome;

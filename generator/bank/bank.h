@@ -28,25 +28,25 @@ struct Text {
     enum class State : std::uint8_t { original, complete, stale } state = State::original;
     std::string language;
     FileId file = FileId::none;
-    Value fields;                              // as the file has them: words, and in the original all facts
+    Value fields;  // as the file has them: words, and in the original all facts
     records::Outline outline;
     files::Scratch::Slice body;
     std::vector<std::pair<std::string, std::string>> fingerprints;
-    std::vector<std::string> changed;          // what of the original is newer: `title`, `results` ...
+    std::vector<std::string> changed;  // what of the original is newer: `title`, `results` ...
 };
 
 struct Entity {
     Kind kind = Kind::practice;
     std::string id;
-    FileId file = FileId::none;                // the original's
-    std::string original;                      // its language; empty for YAML kinds
+    FileId file = FileId::none;  // the original's
+    std::string original;        // its language; empty for YAML kinds
     State state = State::reviewed;
-    bool broken = false;                       // could not be read
-    bool held = false;                         // left out by --hold; keeps its address
+    bool broken = false;  // could not be read
+    bool held = false;    // left out by --hold; keeps its address
     bool draft = false;
     bool withdrawn = false;
-    Value facts;                               // of the original, or of the YAML file
-    std::vector<Text> texts;                   // of Markdown kinds, the original first
+    Value facts;              // of the original, or of the YAML file
+    std::vector<Text> texts;  // of Markdown kinds, the original first
 
     // On the site, with a page of its own.
     auto is_present() const -> bool { return !broken && !held && !draft; }
@@ -56,12 +56,12 @@ struct Entity {
 // A reference, seen from its target.
 struct Link {
     Target to, from;
-    const fields::Field* field = nullptr;      // the field that holds it
-    std::uint32_t order = 0;                   // its place among the same entity's links
+    const fields::Field* field = nullptr;  // the field that holds it
+    std::uint32_t order = 0;               // its place among the same entity's links
 };
 
 struct Membership {
-    Target who, where;                         // a city or organisation; a network or cluster
+    Target who, where;  // a city or organisation; a network or cluster
     std::string_view role;
     const fields::Date* from = nullptr;
     const fields::Date* until = nullptr;
@@ -69,8 +69,8 @@ struct Membership {
 };
 
 struct Result {
-    Target edition;                            // the award with the edition as part
-    std::uint32_t distinction = 0;             // number in the award's list
+    Target edition;                 // the award with the edition as part
+    std::uint32_t distinction = 0;  // number in the award's list
     std::optional<Target> practice, city;
     const Value* value = nullptr;
 };
@@ -79,7 +79,7 @@ struct Result {
 struct Destination {
     enum class Kind : std::uint8_t { none, external, anchor, record, attachment } kind = Kind::none;
     Target target;
-    std::string anchor;      // of the target's text, in its own language
+    std::string anchor;  // of the target's text, in its own language
     FileId file = FileId::none;
 };
 
@@ -98,7 +98,7 @@ public:
     auto sources_of(const Target& target, Kind kind, std::string_view key) const -> std::vector<Target>;
     auto memberships_in(const Target& where) const -> std::vector<Membership>;
     auto memberships_of(const Target& who) const -> std::vector<Membership>;
-    auto results_of(const Target& target) const -> std::vector<Result>;      // practice, city or edition
+    auto results_of(const Target& target) const -> std::vector<Result>;  // practice, city or edition
     auto results() const -> const std::vector<Result>& { return results_; }
 
     // The edition or item that a target's part names.
@@ -121,9 +121,9 @@ struct Linking {
     const input::InputSet& inputs;
     const settings::Settings& settings;
     const wording::Wording& wording;
-    std::string today;                // YYYY-MM-DD where the caller may read a clock; else empty
-    bool drafts = false;              // publish drafts too
-    bool hold = false;                // leave out what is in error
+    std::string today;    // YYYY-MM-DD where the caller may read a clock; else empty
+    bool drafts = false;  // publish drafts too
+    bool hold = false;    // leave out what is in error
 };
 
 // `earlier` are the diagnostics of reading: with `hold` they decide too what is left out.

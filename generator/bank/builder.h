@@ -17,12 +17,12 @@ public:
     const Linking& linking;
     Diagnostics& found;
 
-    void join(std::vector<records::Record> records);      // join.cpp
-    void resolve();                                       // resolve.cpp
-    void compare_translations();                          // translations.cpp
-    void resolve_texts();                                 // texts.cpp
-    void leave_out(const Diagnostics& earlier);           // leave_out.cpp
-    void index();                                         // index.cpp
+    void join(std::vector<records::Record> records);  // join.cpp
+    void resolve();                                   // resolve.cpp
+    void compare_translations();                      // translations.cpp
+    void resolve_texts();                             // texts.cpp
+    void leave_out(const Diagnostics& earlier);       // leave_out.cpp
+    void index();                                     // index.cpp
 
     auto table(Kind kind) -> std::vector<Entity>& { return bank.tables_[static_cast<std::size_t>(kind)]; }
     auto destinations(FileId file) -> std::vector<Destination>& { return bank.destinations_[file]; }
@@ -38,7 +38,7 @@ public:
         return nearest(wanted, known());
     }
     // The number of the item with this id. Long lists are looked at once.
-    auto index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t>;      // resolve.cpp
+    auto index_of(std::span<const Value> items, std::string_view id) -> std::optional<std::uint32_t>;  // resolve.cpp
     // An item whose own id was wrong has been reported; whatever names it is not reported once more.
     auto are_all_named(std::span<const Value> items) -> bool { return !index_of(items, {}); }
     void for_each(const std::function<void(Entity&)>& visit) {
@@ -55,16 +55,16 @@ private:
 };
 
 // The rules, each over the whole bank; what they find is told where it was written.
-void check_states(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_states.cpp
-void check_records(const Bank& bank, const Linking& linking, Diagnostics& found);       // check_records.cpp
-void check_awards(const Bank& bank, Diagnostics& found);                                // check_awards.cpp
-void check_networks(const Bank& bank, Diagnostics& found);                              // check_networks.cpp
-void check_periods(const Bank& bank, Diagnostics& found);                               // check_periods.cpp
-void check_places(const Bank& bank, Diagnostics& found);                                // check_places.cpp
-void check_unused(const Bank& bank, Diagnostics& found);                                // check_places.cpp
-void check_events(const Bank& bank, Diagnostics& found);                                // check_events.cpp
-void check_hierarchies(const Bank& bank, Diagnostics& found);                           // check_hierarchies.cpp
-void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);        // check_images.cpp
+void check_states(const Bank& bank, const Linking& linking, Diagnostics& found);   // check_states.cpp
+void check_records(const Bank& bank, const Linking& linking, Diagnostics& found);  // check_records.cpp
+void check_awards(const Bank& bank, Diagnostics& found);                           // check_awards.cpp
+void check_networks(const Bank& bank, Diagnostics& found);                         // check_networks.cpp
+void check_periods(const Bank& bank, Diagnostics& found);                          // check_periods.cpp
+void check_places(const Bank& bank, Diagnostics& found);                           // check_places.cpp
+void check_unused(const Bank& bank, Diagnostics& found);                           // check_places.cpp
+void check_events(const Bank& bank, Diagnostics& found);                           // check_events.cpp
+void check_hierarchies(const Bank& bank, Diagnostics& found);                      // check_hierarchies.cpp
+void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);   // check_images.cpp
 
 auto kind_word(Kind kind) -> std::string;
 // Whether the record's sources could be read, each with its id: only then may one be called unknown.

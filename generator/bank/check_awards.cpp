@@ -52,7 +52,8 @@ private:
         for (const Value& entry : expected->items) {
             const std::size_t count = counts[entry.text];
             if (entry.form == values::Form::broken || static_cast<double>(count) == entry.number()) continue;
-            report(codes::wrong_result_count, entry, {entry.text, whole(entry.number()), std::to_string(count), std::string(edition.text_of("id"))});
+            report(codes::wrong_result_count, entry,
+                   {entry.text, whole(entry.number()), std::to_string(count), std::string(edition.text_of("id"))});
         }
     }
 
@@ -82,7 +83,8 @@ private:
         const bool practice = result.was_written("practice"), city = result.was_written("city");
         if (of_practices ? practice || (city && result.was_written("title")) : city && !practice) return;
         const Value* wrong = of_practices ? result.find("city") : result.find("practice");
-        report(codes::wrong_result_target, wrong == nullptr ? result : *wrong, {of_practices ? "@award_target.practice" : "@award_target.city"});
+        report(codes::wrong_result_target, wrong == nullptr ? result : *wrong,
+               {of_practices ? "@award_target.practice" : "@award_target.city"});
     }
 
     void check_city(const Value& city, const Value& practice) {

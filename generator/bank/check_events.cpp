@@ -24,8 +24,10 @@ void check_series(const std::string& series, std::vector<Turn>& turns, Diagnosti
             diagnostic.related.push_back(a.ordinal->span(a.event->file));
             found.push_back(std::move(diagnostic));
         };
-        if (a.ordinal->number() == b.ordinal->number()) report(codes::event_ordinal_repeated);
-        else if (a.date != 0 && b.date != 0 && b.date < a.date) report(codes::event_ordinal_out_of_order);
+        if (a.ordinal->number() == b.ordinal->number())
+            report(codes::event_ordinal_repeated);
+        else if (a.date != 0 && b.date != 0 && b.date < a.date)
+            report(codes::event_ordinal_out_of_order);
     }
 }
 

@@ -12,7 +12,7 @@ namespace {
 struct Hierarchy {
     Kind kind;
     std::string_view key;
-    std::string_view inside;      // the object that holds the field, or empty
+    std::string_view inside;  // the object that holds the field, or empty
 };
 
 auto parents_of(const Entity& entity, const Hierarchy& hierarchy) -> std::vector<const Value*> {
@@ -57,8 +57,10 @@ private:
             }
             const Value* edge = top.parents[top.next++];
             const std::uint32_t parent = edge->target()->index;
-            if (state_[parent] == 1) report(path, parent, *edge);
-            else if (state_[parent] == 0) path.push_back(frame(parent));
+            if (state_[parent] == 1)
+                report(path, parent, *edge);
+            else if (state_[parent] == 0)
+                path.push_back(frame(parent));
         }
     }
 
@@ -82,15 +84,20 @@ private:
     const Bank& bank_;
     const Hierarchy& hierarchy_;
     Diagnostics& found_;
-    std::vector<char> state_;      // 0 not seen, 1 on the path, 2 done
+    std::vector<char> state_;  // 0 not seen, 1 on the path, 2 done
 };
 
 }  // namespace
 
 void check_hierarchies(const Bank& bank, Diagnostics& found) {
     static constexpr Hierarchy all[] = {
-        {Kind::theme, "broader", ""}, {Kind::theme, "replaced_by", ""}, {Kind::city, "part_of", ""}, {Kind::network, "parent", ""},
-        {Kind::practice, "adapted_from", "transfer"}, {Kind::event, "postponed_to", ""}, {Kind::vocabulary, "supersedes", ""},
+        {Kind::theme, "broader", ""},
+        {Kind::theme, "replaced_by", ""},
+        {Kind::city, "part_of", ""},
+        {Kind::network, "parent", ""},
+        {Kind::practice, "adapted_from", "transfer"},
+        {Kind::event, "postponed_to", ""},
+        {Kind::vocabulary, "supersedes", ""},
     };
     for (const Hierarchy& hierarchy : all) CircleSearch(bank, hierarchy, found).run();
 }

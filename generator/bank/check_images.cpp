@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::uint64_t most_drawing_bytes = 1024 * 1024;
 
-auto folder_of(std::string_view path) -> std::string_view { return path.substr(0, path.rfind('/') + 1); }
+auto folder_of(std::string_view path) -> std::string_view {
+    return path.substr(0, path.rfind('/') + 1);
+}
 
 class ImageCheck {
 public:
@@ -34,9 +36,9 @@ private:
     // Whether all names of files in a list could be read.
     auto names_files(std::string_view key) const -> bool {
         const auto& items = entity_.facts.items_of(key);
-        return is_readable(entity_, key) && std::ranges::all_of(items, [](const Value& item) { return item.find("file") != nullptr || !item.was_written("file"); });
+        return is_readable(entity_, key) &&
+               std::ranges::all_of(items, [](const Value& item) { return item.find("file") != nullptr || !item.was_written("file"); });
     }
-
 
     auto folder() const -> std::string { return std::string(folder_of(linking_.inputs[entity_.file].path)); }
 
@@ -48,7 +50,7 @@ private:
             if (other.role == input::Role::attachment) beside.push_back(std::string_view(other.path).substr(folder().size()));
         }
         auto near = nearest(file.text, beside);
-        listed_.insert(near.begin(), near.end());      // named there: not told once more as unused
+        listed_.insert(near.begin(), near.end());  // named there: not told once more as unused
         found_.push_back(diagnose(codes::missing_picture, file.span(entity_.file), {file.text}, std::move(near)));
         return false;
     }
@@ -56,7 +58,8 @@ private:
     void check_image(const Value& image) {
         const Value* file = image.find("file");
         if (file == nullptr || !check_there(*file)) return;
-        if (image.text_of("people") == "identifiable" && !image.was_written("consent")) found_.push_back(diagnose(codes::missing_consent, image.find("people")->span(entity_.file), {file->text}));
+        if (image.text_of("people") == "identifiable" && !image.was_written("consent"))
+            found_.push_back(diagnose(codes::missing_consent, image.find("people")->span(entity_.file), {file->text}));
         for (std::size_t i = 1; i < entity_.texts.size(); ++i) check_alternative(entity_.texts[i], file->text);
     }
 
@@ -75,7 +78,8 @@ private:
             const auto bytes = linking_.inputs.read(id, most_drawing_bytes + 1);
             if (!bytes) continue;
             const std::string_view danger = bytes->size() > most_drawing_bytes ? "> 1 MB" : danger_in(*bytes);
-            if (!danger.empty()) found_.push_back(diagnose(codes::unsafe_picture, whole_file(id), {file.path.substr(folder().size()), std::string(danger)}));
+            if (!danger.empty())
+                found_.push_back(diagnose(codes::unsafe_picture, whole_file(id), {file.path.substr(folder().size()), std::string(danger)}));
         }
     }
 

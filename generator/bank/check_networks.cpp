@@ -90,7 +90,8 @@ void check_limit(const Bank& bank, const Entity& city, std::string_view role, st
     }
     for (const auto& [network, together] : networks) {
         if (together.first_over == nullptr) continue;
-        found.push_back(diagnose(code, together.first_over->value->span(city.file), {city.id, std::to_string(together.most), whole(*rule(bank, network, key)), bank[network].id}));
+        found.push_back(diagnose(code, together.first_over->value->span(city.file),
+                                 {city.id, std::to_string(together.most), whole(*rule(bank, network, key)), bank[network].id}));
     }
 }
 
@@ -101,7 +102,9 @@ void check_length(const Bank& bank, const Target& network, const Entity& cluster
     const fields::Date* until = term.date_of("until");
     if (years == nullptr || from == nullptr || until == nullptr || !fields::earliest(*from) || !fields::latest(*until)) return;
     const int length = fields::latest(*until)->year - fields::earliest(*from)->year;
-    if (length > *years) found.push_back(diagnose(codes::term_too_long, term.find("until")->span(cluster.file), {std::to_string(length), whole(*years), cluster.id}));
+    if (length > *years)
+        found.push_back(
+            diagnose(codes::term_too_long, term.find("until")->span(cluster.file), {std::to_string(length), whole(*years), cluster.id}));
 }
 
 void check_cluster(const Bank& bank, const Target& target, Diagnostics& found) {
@@ -121,7 +124,8 @@ void check_cluster(const Bank& bank, const Target& target, Diagnostics& found) {
             if (overlap(term.date_of("from"), term.date_of("until"), m.from, m.until)) at_once.insert(m.who);
         }
         if (at_once.empty() || static_cast<double>(at_once.size()) == *wanted) continue;
-        found.push_back(diagnose(codes::wrong_coordinator_count, from->span(cluster.file), {std::to_string(at_once.size()), whole(*wanted), cluster.id, from->text}));
+        found.push_back(diagnose(codes::wrong_coordinator_count, from->span(cluster.file),
+                                 {std::to_string(at_once.size()), whole(*wanted), cluster.id, from->text}));
     }
 }
 
@@ -131,7 +135,8 @@ void check_votes(const Entity& cluster, Diagnostics& found) {
     if (total == nullptr || parts == nullptr) return;
     double sum = 0;
     for (const Value& part : parts->items) sum += part.number();
-    if (sum != *total) found.push_back(diagnose(codes::votes_do_not_add_up, cluster.facts.find("vote")->span(cluster.file), {whole(*total), whole(sum)}));
+    if (sum != *total)
+        found.push_back(diagnose(codes::votes_do_not_add_up, cluster.facts.find("vote")->span(cluster.file), {whole(*total), whole(sum)}));
 }
 
 void check_named(const Entity& entity, Diagnostics& found) {

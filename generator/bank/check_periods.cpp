@@ -23,7 +23,9 @@ auto is_backward(const Date* from, const Date* until) -> bool {
 // shared end and beginning is a hand-over.
 auto surely_overlap(const Date* from_a, const Date* until_a, const Date* from_b, const Date* until_b) -> bool {
     const auto start = [](const Date* from) { return from == nullptr || from->about ? std::optional<Day>() : fields::latest(*from); };
-    const auto end = [](const Date* until) { return until == nullptr ? std::optional(Day{9999, 12, 31}) : until->about ? std::optional<Day>() : fields::earliest(*until); };
+    const auto end = [](const Date* until) {
+        return until == nullptr ? std::optional(Day{9999, 12, 31}) : until->about ? std::optional<Day>() : fields::earliest(*until);
+    };
     const auto a = start(from_a), b = start(from_b);
     const auto a_end = end(until_a), b_end = end(until_b);
     if (!a || !b || !a_end || !b_end) return false;
@@ -32,10 +34,13 @@ auto surely_overlap(const Date* from_a, const Date* until_a, const Date* from_b,
 
 // Every pair of `from`/`until` and `start`/`end`, at any depth.
 void check_direction(const Entity& entity, const Value& value, Diagnostics& found) {
-    for (const auto& [first, last] : {std::pair{"from", "until"}, std::pair{"start", "end"}, std::pair{"since", "until"}, std::pair{"from", "planned_until"}}) {
+    for (const auto& [first, last] :
+         {std::pair{"from", "until"}, std::pair{"start", "end"}, std::pair{"since", "until"}, std::pair{"from", "planned_until"}}) {
         const Date* from = value.date_of(first);
         const Date* until = value.date_of(last);
-        if (is_backward(from, until)) found.push_back(diagnose(codes::backward_period, value.find(last)->span(entity.file), {value.find(first)->text, value.find(last)->text}));
+        if (is_backward(from, until))
+            found.push_back(
+                diagnose(codes::backward_period, value.find(last)->span(entity.file), {value.find(first)->text, value.find(last)->text}));
     }
     for (const Value& item : value.items) {
         if (item.form == values::Form::object || item.form == values::Form::list) check_direction(entity, item, found);
@@ -43,14 +48,16 @@ void check_direction(const Entity& entity, const Value& value, Diagnostics& foun
 }
 
 struct Period {
-    const Value* value;      // the object that holds `from` and `until`
-    const Value* place;      // where an overlap is told
+    const Value* value;  // the object that holds `from` and `until`
+    const Value* place;  // where an overlap is told
 };
 
 // One thing's periods in the order of their beginning: each is held against the one before that ends
 // last, so that the check is linear and tells each period once.
 void check_row(FileId file, std::string_view what, std::vector<Period>& row, Diagnostics& found) {
-    const auto begin = [](const Period& p) { return fields::sort_number(p.value->date_of("from") == nullptr ? Date{} : *p.value->date_of("from")); };
+    const auto begin = [](const Period& p) {
+        return fields::sort_number(p.value->date_of("from") == nullptr ? Date{} : *p.value->date_of("from"));
+    };
     const auto end = [](const Period& p) {
         const Date* until = p.value->date_of("until");
         return until == nullptr ? Day{9999, 12, 31} : fields::earliest(*until).value_or(Day{});

@@ -75,12 +75,14 @@ void check_wikidata(const Bank& bank, Diagnostics& found) {
 
 void check_city(const Entity& city, Diagnostics& found) {
     const Value& facts = city.facts;
-    if (!facts.was_written("country") && !facts.was_written("country_note")) found.push_back(diagnose(codes::city_without_country, whole_file(city.file)));
+    if (!facts.was_written("country") && !facts.was_written("country_note"))
+        found.push_back(diagnose(codes::city_without_country, whole_file(city.file)));
     const Value* lat = facts.find("lat");
     const Value* lon = facts.find("lon");
     const Value* either = lat != nullptr ? lat : lon;
     if (either == nullptr) return;
-    if ((lat == nullptr && !facts.was_written("lat")) || (lon == nullptr && !facts.was_written("lon"))) found.push_back(diagnose(codes::half_coordinates, either->span(city.file), {lat == nullptr ? "lat" : "lon"}));
+    if ((lat == nullptr && !facts.was_written("lat")) || (lon == nullptr && !facts.was_written("lon")))
+        found.push_back(diagnose(codes::half_coordinates, either->span(city.file), {lat == nullptr ? "lat" : "lon"}));
     if (!facts.was_written("coordinates_source")) found.push_back(diagnose(codes::coordinates_without_source, either->span(city.file)));
 }
 

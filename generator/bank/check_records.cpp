@@ -15,7 +15,9 @@ public:
     RecordCheck(const Entity& entity, const Linking& linking, Diagnostics& found) : entity_(entity), linking_(linking), found_(found) {}
 
     void run() {
-        if (const Value* organisation = entity_.facts.find("organisation"); organisation != nullptr && organisation->form == values::Form::object) check_party(*organisation);
+        if (const Value* organisation = entity_.facts.find("organisation");
+            organisation != nullptr && organisation->form == values::Form::object)
+            check_party(*organisation);
         for (const Value& partner : entity_.facts.items_of("partners")) check_party(partner);
         for (const Value& indicator : entity_.facts.items_of("indicators")) check_indicator(indicator);
         check_sources();
@@ -74,7 +76,9 @@ private:
         if (!last || !now) return;
         fields::Day limit = *last;
         limit.year = static_cast<std::int16_t>(limit.year + linking_.settings.verify_after_years);
-        if (limit < now->first) report(codes::not_verified_lately, *entity_.facts.find("last_verified"), {entity_.facts.find("last_verified")->text, std::to_string(linking_.settings.verify_after_years)});
+        if (limit < now->first)
+            report(codes::not_verified_lately, *entity_.facts.find("last_verified"),
+                   {entity_.facts.find("last_verified")->text, std::to_string(linking_.settings.verify_after_years)});
     }
 
     // A heading within two letters of a known one was likely meant to be it.
@@ -100,7 +104,8 @@ private:
         for (const records::Section& section : entity_.texts.front().outline.sections) {
             if (!section.canonical) continue;
             const std::ptrdiff_t place = std::ranges::find(order, section.id) - order.begin();
-            if (place < last) found_.push_back(diagnose(codes::section_out_of_order, section.span, {section.heading, std::string(last_heading)}));
+            if (place < last)
+                found_.push_back(diagnose(codes::section_out_of_order, section.span, {section.heading, std::string(last_heading)}));
             if (place >= last) last_heading = section.heading;
             last = std::max(last, place);
         }

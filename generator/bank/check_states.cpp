@@ -13,7 +13,9 @@ auto next_state(State state) -> State {
     return State::reviewed;
 }
 
-auto name_of(State state) -> std::string { return "@review_state." + std::string(fields::state_name(state)); }
+auto name_of(State state) -> std::string {
+    return "@review_state." + std::string(fields::state_name(state));
+}
 
 // A stub asks for no more than a draft; an archived record for no more than it had.
 auto is_needed(const fields::Field& field, State state) -> bool {
@@ -37,8 +39,10 @@ public:
         const State state = record ? entity_.state : State::peer_reviewed;
         for (const fields::Field& field : fields::entry(entity_.kind).fields) {
             if (!is_missing(entity_.facts, field.key)) continue;
-            if (is_needed(field, state)) report_missing(field.key, state);
-            else if (is_needed(field, next_state(state)) && state != State::archived) later += (later.empty() ? "" : ", ") + std::string(field.key);
+            if (is_needed(field, state))
+                report_missing(field.key, state);
+            else if (is_needed(field, next_state(state)) && state != State::archived)
+                later += (later.empty() ? "" : ", ") + std::string(field.key);
         }
         if (entity_.kind == Kind::practice) check_sections(state, later);
         if (!later.empty()) found_.push_back(diagnose(codes::missing_later, whole_file(entity_.file), {later, name_of(next_state(state))}));
@@ -59,9 +63,12 @@ private:
             if (!now && state != State::submitted) continue;
             const wording::Locale* locale = linking_.wording.find(text.language);
             const std::string heading(locale == nullptr ? id : linking_.wording.heading(*locale, id));
-            if (!now) later += (later.empty() ? "" : ", ") + ("## " + heading);
-            else if (at == text.outline.sections.end()) found_.push_back(diagnose(codes::missing_section, whole_file(text.file), {std::string(id), name_of(state), heading}));
-            else found_.push_back(diagnose(codes::empty_section, at->span, {heading}));
+            if (!now)
+                later += (later.empty() ? "" : ", ") + ("## " + heading);
+            else if (at == text.outline.sections.end())
+                found_.push_back(diagnose(codes::missing_section, whole_file(text.file), {std::string(id), name_of(state), heading}));
+            else
+                found_.push_back(diagnose(codes::empty_section, at->span, {heading}));
         }
     }
 

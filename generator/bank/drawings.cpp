@@ -10,8 +10,12 @@
 namespace praxis::bank {
 namespace {
 
-auto is_space(char c) -> bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-auto is_letter(char c) -> bool { return c >= 'a' && c <= 'z'; }
+auto is_space(char c) -> bool {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+auto is_letter(char c) -> bool {
+    return c >= 'a' && c <= 'z';
+}
 
 // Numeric references to ASCII undone (`&#106;`), letters small: what a browser would read.
 auto plain(std::string_view drawing) -> std::string {
@@ -36,10 +40,13 @@ auto plain(std::string_view drawing) -> std::string {
 }
 
 // The name of an element or attribute without its namespace.
-auto local(std::string_view name) -> std::string_view { return name.substr(name.rfind(':') + 1); }
+auto local(std::string_view name) -> std::string_view {
+    return name.substr(name.rfind(':') + 1);
+}
 
 auto bad_element(std::string_view drawing) -> std::string_view {
-    static constexpr std::array<std::string_view, 9> active{"script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio", "video"};
+    static constexpr std::array<std::string_view, 9> active{"script",  "foreignobject", "iframe", "embed", "object",
+                                                            "handler", "listener",      "audio",  "video"};
     for (std::size_t at = drawing.find('<'); at != std::string_view::npos; at = drawing.find('<', at + 1)) {
         const std::string_view rest = drawing.substr(at, 80);
         for (const std::string_view sign : {"<!doctype", "<!entity", "<?xml-stylesheet"}) {
@@ -55,7 +62,8 @@ auto bad_element(std::string_view drawing) -> std::string_view {
 // An address stays inside the drawing (`#shape`) or is a picture of dots in its own text.
 auto is_at_rest(std::string_view address) -> bool {
     while (!address.empty() && is_space(address.front())) address.remove_prefix(1);
-    const bool dots = address.starts_with("data:image/png") || address.starts_with("data:image/jpeg") || address.starts_with("data:image/gif") || address.starts_with("data:image/webp");
+    const bool dots = address.starts_with("data:image/png") || address.starts_with("data:image/jpeg") ||
+                      address.starts_with("data:image/gif") || address.starts_with("data:image/webp");
     return address.empty() || address.front() == '#' || dots;
 }
 
@@ -80,8 +88,10 @@ auto bad_style(std::string_view drawing) -> std::string_view {
     if (drawing.find("@import") != std::string_view::npos) return "@import";
     for (std::size_t at = drawing.find("url("); at != std::string_view::npos; at = drawing.find("url(", at + 1)) {
         std::string_view address = drawing.substr(at + 4);
-        if (address.starts_with("&quot;")) address.remove_prefix(6);
-        else if (address.starts_with('"') || address.starts_with('\'')) address.remove_prefix(1);
+        if (address.starts_with("&quot;"))
+            address.remove_prefix(6);
+        else if (address.starts_with('"') || address.starts_with('\''))
+            address.remove_prefix(1);
         if (!is_at_rest(address)) return "url(…)";
     }
     return {};

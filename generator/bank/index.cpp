@@ -39,7 +39,11 @@ void add_results(const Entity& award, const Target& whole, std::vector<Result>& 
         for (const Value& value : editions[e].items_of("results")) {
             const auto at = numbers.find(value.text_of("distinction"));
             if (at == numbers.end()) continue;
-            Result result{.edition = {Kind::award, whole.index, e + 1}, .distinction = at->second, .practice = target_in(value, "practice"), .city = target_in(value, "city"), .value = &value};
+            Result result{.edition = {Kind::award, whole.index, e + 1},
+                          .distinction = at->second,
+                          .practice = target_in(value, "practice"),
+                          .city = target_in(value, "city"),
+                          .value = &value};
             results.push_back(result);
         }
     }

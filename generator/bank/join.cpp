@@ -7,7 +7,9 @@
 namespace praxis::bank {
 namespace {
 
-auto key_of(const records::Record& record) { return std::pair(record.kind, std::string_view(record.id)); }
+auto key_of(const records::Record& record) {
+    return std::pair(record.kind, std::string_view(record.id));
+}
 
 auto state_of(const Value& facts, Kind kind) -> State {
     const Value* review = facts.find("review");
@@ -87,7 +89,8 @@ void Builder::join(std::vector<records::Record> records) {
         while (end < records.size() && key_of(records[end]) == key_of(records[begin])) ++end;
         const Target target{records[begin].kind, static_cast<std::uint32_t>(table(records[begin].kind).size()), 0};
         for (std::size_t i = begin; i < end; ++i) bank.by_file_[static_cast<std::size_t>(records[i].file)] = target;
-        join_one({std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(begin)), std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(end))});
+        join_one({std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(begin)),
+                  std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(end))});
         begin = end;
     }
     for (std::size_t i = 0; i < linking.inputs.all().size(); ++i) {

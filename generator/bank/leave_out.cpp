@@ -23,7 +23,8 @@ auto strip(const Bank& bank, Value& value) -> bool {
         const bool emptied = item.form == Form::list && item.items.empty();
         lost = lost || (emptied && item.field != nullptr && item.field->required_from == State::draft);
     }
-    for (const Value& item : value.items) lost = lost || (absent(item) && item.field->required_from == State::draft && item.field->shape == fields::Shape::one);
+    for (const Value& item : value.items)
+        lost = lost || (absent(item) && item.field->required_from == State::draft && item.field->shape == fields::Shape::one);
     std::erase_if(value.items, absent);
     return lost;
 }

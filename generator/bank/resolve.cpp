@@ -20,7 +20,9 @@ auto ids_of(std::span<const Value> items) -> std::vector<std::string_view> {
 
 class Resolver {
 public:
-    Resolver(Builder& builder, Entity& entity) : builder_(builder), entity_(entity), sources_readable_(knows_sources(entity)) { open_sources_.push_back(&entity.facts.items_of("sources")); }
+    Resolver(Builder& builder, Entity& entity) : builder_(builder), entity_(entity), sources_readable_(knows_sources(entity)) {
+        open_sources_.push_back(&entity.facts.items_of("sources"));
+    }
 
     void object(Value& object) {
         const auto& own = object.items_of("sources");
@@ -40,19 +42,25 @@ private:
 
     void visit(Value& value) {
         const Type type = value.field == nullptr ? Type::text : value.field->type;
-        if (value.form == Form::reference && type == Type::reference) reference(value);
-        else if (value.form == Form::reference && type == Type::item) item(value);
-        else if (type == Type::source && value.form == Form::text) source(value);
-        else if (type == Type::frames && value.form == Form::object) frames(value);
-        else if (value.form == Form::object && type == Type::object) object(value);
-        else if (value.form == Form::list) list(value);
+        if (value.form == Form::reference && type == Type::reference)
+            reference(value);
+        else if (value.form == Form::reference && type == Type::item)
+            item(value);
+        else if (type == Type::source && value.form == Form::text)
+            source(value);
+        else if (type == Type::frames && value.form == Form::object)
+            frames(value);
+        else if (value.form == Form::object && type == Type::object)
+            object(value);
+        else if (value.form == Form::list)
+            list(value);
     }
 
     void list(Value& value) {
         const bool written = !value.items.empty();
         for (Value& item : value.items) visit(item);
         std::erase_if(value.items, [](const Value& item) { return item.form == Form::reference && !resolved(item); });
-        if (written && value.items.empty()) value.form = Form::broken;      // reported: not missing too
+        if (written && value.items.empty()) value.form = Form::broken;  // reported: not missing too
     }
 
     void reference(Value& value) {
@@ -70,7 +78,9 @@ private:
             }
             return ids;
         };
-        builder_.report(codes::unknown_reference, span(value), {value.text, kind_word(value.field->targets.front()), std::string(value.field->key)}, builder_.nearest_ids(value.text, known));
+        builder_.report(codes::unknown_reference, span(value),
+                        {value.text, kind_word(value.field->targets.front()), std::string(value.field->key)},
+                        builder_.nearest_ids(value.text, known));
     }
 
     void check_theme(const Value& value, const Target& target) {
@@ -78,7 +88,8 @@ private:
         const Value& facts = builder_.bank[target].facts;
         if (facts.text_of("status") != "deprecated") return;
         const std::string replacement(facts.text_of("replaced_by"));
-        builder_.report(codes::deprecated_theme, span(value), {value.text}, replacement.empty() ? std::vector<std::string>() : std::vector{replacement});
+        builder_.report(codes::deprecated_theme, span(value), {value.text},
+                        replacement.empty() ? std::vector<std::string>() : std::vector{replacement});
     }
 
     // `target_groups` takes items of the vocabulary `target-groups`.
@@ -86,13 +97,15 @@ private:
         std::string vocabulary(value.field->key);
         std::ranges::replace(vocabulary, '_', '-');
         const auto target = builder_.bank.find(Kind::vocabulary, vocabulary);
-        const std::span<const Value> items = target ? std::span<const Value>(builder_.bank[*target].facts.items_of("items")) : std::span<const Value>();
+        const std::span<const Value> items =
+            target ? std::span<const Value>(builder_.bank[*target].facts.items_of("items")) : std::span<const Value>();
         if (const auto index = builder_.index_of(items, value.text)) {
             value.data = Target{Kind::vocabulary, target->index, *index + 1};
             return;
         }
         if (target && (builder_.bank[*target].broken || !builder_.are_all_named(items))) return;
-        builder_.report(codes::unknown_item, span(value), {value.text, vocabulary}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
+        builder_.report(codes::unknown_item, span(value), {value.text, vocabulary},
+                        builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     void source(Value& value) {
@@ -104,7 +117,8 @@ private:
             for (const auto* sources : open_sources_) std::ranges::copy(ids_of(*sources), std::back_inserter(ids));
             return ids;
         };
-        const bool all_named = sources_readable_ && std::ranges::all_of(open_sources_, [&](const auto* sources) { return builder_.are_all_named(*sources); });
+        const bool all_named =
+            sources_readable_ && std::ranges::all_of(open_sources_, [&](const auto* sources) { return builder_.are_all_named(*sources); });
         if (all_named) builder_.report(codes::unknown_source, span(value), {value.text}, builder_.nearest_ids(value.text, known));
         value.form = Form::broken;
     }
@@ -142,9 +156,13 @@ private:
         const std::span<const Value> items = facts.items_of("items");
         auto index = builder_.index_of(items, value.text);
         const std::size_t dot = value.text.find('.');
-        if (!index && facts.is_true("parts") && dot != std::string::npos && dot + 1 < value.text.size()) index = builder_.index_of(items, std::string_view(value.text).substr(0, dot));
-        if (index) value.data = Target{Kind::vocabulary, frame.index, *index + 1};
-        else if (builder_.are_all_named(items)) builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id}, builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
+        if (!index && facts.is_true("parts") && dot != std::string::npos && dot + 1 < value.text.size())
+            index = builder_.index_of(items, std::string_view(value.text).substr(0, dot));
+        if (index)
+            value.data = Target{Kind::vocabulary, frame.index, *index + 1};
+        else if (builder_.are_all_named(items))
+            builder_.report(codes::unknown_concept, span(value), {value.text, builder_.bank[frame].id},
+                            builder_.nearest_ids(value.text, [&] { return ids_of(items); }));
     }
 
     Builder& builder_;
@@ -170,8 +188,9 @@ private:
     void check(Value* value, const Code& code, std::span<const Value> items, std::vector<std::string> arguments) {
         if (value == nullptr || builder_.index_of(items, value->text)) return;
         Span span = value->span(entity_.file);
-        if (value->form == Form::amount) span.sureness = Span::Sureness::line;      // its key is meant
-        if (builder_.are_all_named(items)) builder_.report(code, span, std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
+        if (value->form == Form::amount) span.sureness = Span::Sureness::line;  // its key is meant
+        if (builder_.are_all_named(items))
+            builder_.report(code, span, std::move(arguments), builder_.nearest_ids(value->text, [&] { return ids_of(items); }));
         value->form = Form::broken;
     }
 
@@ -187,7 +206,8 @@ private:
             Value* results = find(edition, "results");
             if (results == nullptr) continue;
             for (Value& result : results->items) {
-                if (Value* distinction = find(result, "distinction")) check(distinction, codes::unknown_distinction, distinctions, {distinction->text, entity_.id});
+                if (Value* distinction = find(result, "distinction"))
+                    check(distinction, codes::unknown_distinction, distinctions, {distinction->text, entity_.id});
             }
         }
     }
@@ -197,7 +217,8 @@ private:
         Value* survey = find(entity_.facts, "survey");
         if (survey == nullptr || network == nullptr || network->target() == nullptr) return;
         const Entity& other = builder_.bank[*network->target()];
-        if (!other.broken && is_readable(other, "surveys")) check(survey, codes::unknown_survey, other.facts.items_of("surveys"), {survey->text, other.id});
+        if (!other.broken && is_readable(other, "surveys"))
+            check(survey, codes::unknown_survey, other.facts.items_of("surveys"), {survey->text, other.id});
     }
 
     void vocabulary() {
@@ -225,7 +246,8 @@ auto Builder::index_of(std::span<const Value> items, std::string_view id) -> std
         return at == items.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - items.begin()));
     }
     auto& numbers = long_lists_[items.data()];
-    for (std::size_t i = numbers.empty() ? 0 : items.size(); i < items.size(); ++i) numbers.emplace(items[i].text_of("id"), static_cast<std::uint32_t>(i));
+    for (std::size_t i = numbers.empty() ? 0 : items.size(); i < items.size(); ++i)
+        numbers.emplace(items[i].text_of("id"), static_cast<std::uint32_t>(i));
     const auto at = numbers.find(id);
     return at == numbers.end() ? std::nullopt : std::optional(at->second);
 }

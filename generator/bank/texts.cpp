@@ -20,9 +20,12 @@ auto path_from(std::string_view file, std::string_view address) -> std::optional
             const std::string_view part = path.substr(at, slash - at);
             at = slash + 1;
             if (part.empty() || part == ".") continue;
-            if (part != "..") parts.push_back(part);
-            else if (parts.size() <= 1) return false;
-            else parts.pop_back();
+            if (part != "..")
+                parts.push_back(part);
+            else if (parts.size() <= 1)
+                return false;
+            else
+                parts.pop_back();
         }
         return true;
     };
@@ -50,7 +53,9 @@ auto written_from(std::string_view file, std::string_view to) -> std::string {
 // Percent signs undone (RFC 3986 section 2.1), as anchors of headings need it.
 auto decoded(std::string_view text) -> std::string {
     std::string out;
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool coded = text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
         if (!coded) {
@@ -83,7 +88,9 @@ public:
         std::vector<std::string_view> known;
         for (const Value& source : entity_.facts.items_of("sources")) known.push_back(source.text_of("id"));
         for (const markdown::Citation& citation : text_.outline.citations) {
-            if (std::ranges::find(known, citation.source) == known.end()) builder_.report(codes::unknown_citation, citation.span, {citation.source}, builder_.nearest_ids(citation.source, [&] { return known; }));
+            if (std::ranges::find(known, citation.source) == known.end())
+                builder_.report(codes::unknown_citation, citation.span, {citation.source},
+                                builder_.nearest_ids(citation.source, [&] { return known; }));
         }
     }
 
@@ -125,7 +132,9 @@ private:
     auto near(std::string_view anchor, const std::vector<std::string_view>& anchors) -> std::vector<std::string> {
         auto names = builder_.nearest_ids(anchor, [&] { return anchors; });
         for (const std::string_view known : anchors) {
-            if (names.size() < 3 && !anchor.empty() && known.size() > anchor.size() && known.starts_with(anchor) && known[anchor.size()] == '-') names.emplace_back(known);
+            if (names.size() < 3 && !anchor.empty() && known.size() > anchor.size() && known.starts_with(anchor) &&
+                known[anchor.size()] == '-')
+                names.emplace_back(known);
         }
         return names;
     }
@@ -151,13 +160,15 @@ private:
         const Entity& other = builder_.bank[target];
         const auto text = std::ranges::find(other.texts, file, &Text::file);
         if (text == other.texts.end()) {
-            const bool reads_none = fields::entry(other.kind).format == fields::Format::yaml;      // else the file is reported itself
+            const bool reads_none = fields::entry(other.kind).format == fields::Format::yaml;  // else the file is reported itself
             if (reads_none && !other.broken) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination});
             return destination;
         }
         const auto anchors = anchors_of(*text);
-        if (std::ranges::find(anchors, anchor) == anchors.end()) builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, near(anchor, anchors));
-        else destination.anchor = section_id(*text, anchor);
+        if (std::ranges::find(anchors, anchor) == anchors.end())
+            builder_.report(codes::dead_anchor, link.span, {anchor, link.destination}, near(anchor, anchors));
+        else
+            destination.anchor = section_id(*text, anchor);
         return destination;
     }
 
@@ -166,7 +177,8 @@ private:
         const std::string_view path = builder_.linking.inputs[file].path;
         const std::string_view name = path.substr(path.rfind('/') + 1);
         if (owner.broken || lists_file(owner, name)) return {Destination::Kind::attachment, target, {}, file};
-        if (is_readable(owner, "documents") && is_readable(owner, "images")) builder_.report(codes::picture_not_listed, link.span, {std::string(name)});
+        if (is_readable(owner, "documents") && is_readable(owner, "images"))
+            builder_.report(codes::picture_not_listed, link.span, {std::string(name)});
         return {};
     }
 
@@ -177,12 +189,13 @@ private:
         std::vector<std::string_view> listed;
         for (const Value& image : entity_.facts.items_of("images")) listed.push_back(image.text_of("file"));
         if (std::ranges::find(listed, link.destination) == listed.end()) {
-            builder_.report(codes::picture_not_listed, link.span, {link.destination}, builder_.nearest_ids(link.destination, [&] { return listed; }));
+            builder_.report(codes::picture_not_listed, link.span, {link.destination},
+                            builder_.nearest_ids(link.destination, [&] { return listed; }));
             return {};
         }
         const std::string& own = builder_.linking.inputs[text_.file].path;
         const auto file = builder_.linking.inputs.find(own.substr(0, own.rfind('/') + 1) + link.destination);
-        if (!file) return {};      // reported for `images`
+        if (!file) return {};  // reported for `images`
         return {.kind = Destination::Kind::attachment, .file = *file};
     }
 

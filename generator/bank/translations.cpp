@@ -37,10 +37,12 @@ public:
         const Value* translation = text_.fields.find("translation");
         if (translation == nullptr) return;
         const Value* of = translation->find("of");
-        if (of != nullptr && of->text != original_.language) builder_.report(codes::wrong_original, of->span(text_.file), {of->text, original_.language});
+        if (of != nullptr && of->text != original_.language)
+            builder_.report(codes::wrong_original, of->span(text_.file), {of->text, original_.language});
         compare(text_.fields, original_.fields);
         const auto stamp = parse_stamp(translation->text_of("source"));
-        if (!stamp) builder_.report(codes::bad_stamp, translation->find("source")->span(text_.file), {std::string(translation->text_of("source"))});
+        if (!stamp)
+            builder_.report(codes::bad_stamp, translation->find("source")->span(text_.file), {std::string(translation->text_of("source"))});
         for (const auto& [key, fingerprint] : original_.fingerprints) {
             const auto known = stamp ? stamp->find(key) : std::map<std::string, std::string, std::less<>>::const_iterator{};
             if (!stamp || known == stamp->end() || known->second != fingerprint) text_.changed.push_back(key);
@@ -73,8 +75,12 @@ private:
         for (const Value& item : original.items) known.push_back(item.text_of(mine.field->item_key));
         for (const Value& item : mine.items) {
             const auto at = std::ranges::find(known, item.text);
-            if (at != known.end()) compare(item, original.items[static_cast<std::size_t>(at - known.begin())]);
-            else builder_.report(codes::item_not_in_original, item.span(text_.file), {item.text, std::string(mine.field->key), original_.language}, builder_.nearest_ids(item.text, [&] { return known; }));
+            if (at != known.end())
+                compare(item, original.items[static_cast<std::size_t>(at - known.begin())]);
+            else
+                builder_.report(codes::item_not_in_original, item.span(text_.file),
+                                {item.text, std::string(mine.field->key), original_.language},
+                                builder_.nearest_ids(item.text, [&] { return known; }));
         }
     }
 

@@ -4,12 +4,13 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define CHECK(condition)                                                                       \
-    do {                                                                                       \
-        if (!(condition)) {                                                                    \
-            std::fprintf(stderr, "praxis: broken invariant at %s:%d: %s\n"                     \
-                                 "This is a bug in Praxis, not in your content; please report it.\n", \
-                         __FILE__, __LINE__, #condition);                                      \
-            std::abort();                                                                      \
-        }                                                                                      \
+#define CHECK(condition)                                                                      \
+    do {                                                                                      \
+        if (!(condition)) {                                                                   \
+            std::fprintf(stderr,                                                              \
+                         "praxis: broken invariant at %s:%d: %s\n"                            \
+                         "This is a bug in Praxis, not in your content; please report it.\n", \
+                         __FILE__, __LINE__, #condition);                                     \
+            std::abort();                                                                     \
+        }                                                                                     \
     } while (false)

@@ -12,9 +12,13 @@ auto digest_of(std::string_view bytes) -> Digest {
     return {h.high64, h.low64};
 }
 
-auto hash_of(std::string_view bytes) -> std::uint64_t { return XXH3_64bits(bytes.data(), bytes.size()); }
+auto hash_of(std::string_view bytes) -> std::uint64_t {
+    return XXH3_64bits(bytes.data(), bytes.size());
+}
 
-auto to_hex(Digest digest) -> std::string { return fmt::format("{:016x}{:016x}", digest.high, digest.low); }
+auto to_hex(Digest digest) -> std::string {
+    return fmt::format("{:016x}{:016x}", digest.high, digest.low);
+}
 
 auto from_hex(std::string_view hex, Digest& digest) -> bool {
     if (hex.size() != 32) return false;
@@ -26,6 +30,8 @@ auto from_hex(std::string_view hex, Digest& digest) -> bool {
     return part(0, digest.high) && part(16, digest.low);
 }
 
-auto short_hex(std::uint64_t hash) -> std::string { return fmt::format("{:016x}", hash).substr(0, 8); }
+auto short_hex(std::uint64_t hash) -> std::string {
+    return fmt::format("{:016x}", hash).substr(0, 8);
+}
 
 }  // namespace praxis

@@ -10,6 +10,8 @@ template <class T, class E>
 using Expected = tl::expected<T, E>;
 
 template <class E>
-auto failure(E error) -> tl::unexpected<E> { return tl::unexpected<E>(std::move(error)); }
+auto failure(E error) -> tl::unexpected<E> {
+    return tl::unexpected<E>(std::move(error));
+}
 
 }  // namespace praxis

@@ -13,7 +13,9 @@ auto sequence_length(unsigned char lead) -> std::size_t {
     return 0;
 }
 
-auto is_continuation(unsigned char c) -> bool { return (c & 0xC0) == 0x80; }
+auto is_continuation(unsigned char c) -> bool {
+    return (c & 0xC0) == 0x80;
+}
 
 // The second byte of some sequences is bounded more tightly (RFC 3629 section 4).
 auto second_is_allowed(unsigned char lead, unsigned char second) -> bool {

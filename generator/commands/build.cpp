@@ -54,7 +54,8 @@ private:
             return false;
         }
         if (options_.only.empty()) return true;
-        std::erase_if(loaded_->settings.languages, [&](const std::string& l) { return std::ranges::find(options_.only, l) == options_.only.end(); });
+        std::erase_if(loaded_->settings.languages,
+                      [&](const std::string& l) { return std::ranges::find(options_.only, l) == options_.only.end(); });
         auto assigned = routes::assign(loaded_->bank, loaded_->settings, loaded_->wording);
         loaded_->routes = std::move(assigned.value);
         return true;
@@ -63,8 +64,10 @@ private:
     // Errors and warnings of a build go to standard error; notes are for `check`.
     void report() {
         Diagnostics shown;
-        std::ranges::copy_if(loaded_->diagnostics, std::back_inserter(shown), [](const Diagnostic& d) { return d.severity != Severity::note; });
-        const std::string text = console::draw(shown, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), true});
+        std::ranges::copy_if(loaded_->diagnostics, std::back_inserter(shown),
+                             [](const Diagnostic& d) { return d.severity != Severity::note; });
+        const std::string text =
+            console::draw(shown, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), true});
         std::fputs(text.c_str(), stderr);
     }
 
@@ -81,13 +84,15 @@ private:
 
     auto refused(const publish::Refusal& refusal) -> int {
         if (refusal.error) return environment(refusal.error->path + ": " + refusal.error->reason);
-        const std::string text = console::draw({*refusal.diagnostic}, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), false});
+        const std::string text = console::draw(
+            {*refusal.diagnostic}, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), false});
         std::fputs(text.c_str(), stderr);
         return exit_environment;
     }
 
     auto rehearse_into_nothing(Composition& composition) -> int {
-        const emit::Output output = composition.emit([](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
+        const emit::Output output =
+            composition.emit([](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = publish::plan_only(output_, output.tree);
         if (!plan) return refused(plan.error());
@@ -98,9 +103,11 @@ private:
     }
 
     auto publish(Composition& composition) -> int {
-        auto session = publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
+        auto session =
+            publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
         if (!session) return refused(session.error());
-        const emit::Output output = composition.emit([&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
+        const emit::Output output = composition.emit(
+            [&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
         watch_.lap("emit");
         if (output.error) return environment(output.error->path + ": " + output.error->reason);
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
@@ -114,8 +121,10 @@ private:
         report();
         list_held();
         if (options_.timings == Options::Timings::text) std::fputs(watch_.text().c_str(), stderr);
-        if (options_.timings == Options::Timings::json) std::fputs(watch_.json().c_str(), stdout);
-        else if (!options_.quiet) summary(output, plan);
+        if (options_.timings == Options::Timings::json)
+            std::fputs(watch_.json().c_str(), stdout);
+        else if (!options_.quiet)
+            summary(output, plan);
         return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
     }
 
@@ -130,17 +139,28 @@ private:
     void summary(const emit::Output& output, const publish::Plan& plan) {
         std::size_t stale = 0;
         for (const fields::KindEntry& kind : fields::kinds()) {
-            for (const bank::Entity& entity : loaded_->bank.entities(kind.kind)) stale += static_cast<std::size_t>(std::ranges::count(entity.texts, bank::Text::State::stale, &bank::Text::state));
+            for (const bank::Entity& entity : loaded_->bank.entities(kind.kind))
+                stale += static_cast<std::size_t>(std::ranges::count(entity.texts, bank::Text::State::stale, &bank::Text::state));
         }
         if (stale > 0) fmt::print("{}\n", workplace_.sentences.counted("stale_translations", stale));
         const auto message = language::parse_message(workplace_.sentences.word(options_.dry_run ? "would_build" : "built"));
         std::string line;
         const auto number = [](std::size_t n) { return std::to_string(n); };
         const std::string seconds = fmt::format("{:.2f}", watch_.seconds());
-        const std::string pages = number(output.pages), languages = number(loaded_->settings.languages.size()), files = number(output.tree.size());
-        const std::string created = number(plan.create.size()), replaced = number(plan.replace.size()), removed = number(plan.remove.size());
+        const std::string pages = number(output.pages), languages = number(loaded_->settings.languages.size()),
+                          files = number(output.tree.size());
+        const std::string created = number(plan.create.size()), replaced = number(plan.replace.size()),
+                          removed = number(plan.remove.size());
         if (message) {
-            message->append_to(line, {{"pages", pages}, {"languages", languages, static_cast<double>(loaded_->settings.languages.size())}, {"files", files}, {"created", created}, {"replaced", replaced}, {"removed", removed}, {"seconds", seconds}, {"file", output_ + "/index.html"}},
+            message->append_to(line,
+                               {{"pages", pages},
+                                {"languages", languages, static_cast<double>(loaded_->settings.languages.size())},
+                                {"files", files},
+                                {"created", created},
+                                {"replaced", replaced},
+                                {"removed", removed},
+                                {"seconds", seconds},
+                                {"file", output_ + "/index.html"}},
                                language::Plurals(workplace_.sentences.language()));
         }
         fmt::print("{}\n", line);
@@ -155,6 +175,8 @@ private:
 
 }  // namespace
 
-auto build(const Options& options) -> int { return Build(options).run(); }
+auto build(const Options& options) -> int {
+    return Build(options).run();
+}
 
 }  // namespace praxis::commands

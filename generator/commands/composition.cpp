@@ -21,7 +21,8 @@ auto Composition::emit(emit::Writer writer) -> emit::Output {
     const pages::Sources sources{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, *loaded_.scratch};
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs));
     const auto all_pages = pages::all_pages(site);
-    const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_, site, programs_, all_pages, jobs_};
+    const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,
+                                  site,           programs_,        all_pages,       jobs_};
     emit::Output output = emit::run(snapshot, std::move(writer));
     add(output.diagnostics);
     return output;

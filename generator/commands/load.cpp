@@ -30,9 +30,9 @@ auto environment_language() -> std::string {
 
 // Every language of the bank needs its words.
 void check_languages(Loaded& loaded) {
-
     for (const values::Value& language : loaded.settings.fields.items_of("languages")) {
-        if (loaded.wording.find(language.text) == nullptr) loaded.diagnostics.push_back(diagnose(wording::codes::no_locale, language.span(loaded.settings.file), {language.text}));
+        if (loaded.wording.find(language.text) == nullptr)
+            loaded.diagnostics.push_back(diagnose(wording::codes::no_locale, language.span(loaded.settings.file), {language.text}));
     }
     std::erase_if(loaded.settings.languages, [&](const std::string& tag) { return loaded.wording.find(tag) == nullptr; });
 }
@@ -59,20 +59,25 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
 
 }  // namespace
 
-void complain(std::string_view text) { fmt::print(stderr, "praxis: {}\n", text); }
+void complain(std::string_view text) {
+    fmt::print(stderr, "praxis: {}\n", text);
+}
 
 auto open_workplace(const Options& options) -> Workplace {
     auto own = std::make_unique<files::DiskFiles>(options.source);
     auto installed = std::make_unique<files::DiskFiles>(installed_folder());
     const std::string language = options.language.empty() ? environment_language() : options.language;
-    return make_workplace(std::move(own), std::move(installed), language, options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+    return make_workplace(std::move(own), std::move(installed), language,
+                          options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
 }
 
-auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs) -> Workplace {
+auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs)
+    -> Workplace {
     Workplace workplace;
     workplace.own = std::move(own);
     workplace.installed = std::move(installed);
-    workplace.files = std::make_unique<files::LayeredFiles>(*workplace.own, *workplace.installed, std::vector<std::string>{"locale", "themes"});
+    workplace.files =
+        std::make_unique<files::LayeredFiles>(*workplace.own, *workplace.installed, std::vector<std::string>{"locale", "themes"});
     workplace.sentences = console::read_sentences(*workplace.files, console::choose_language(*workplace.files, language));
     workplace.jobs = jobs;
     return workplace;
@@ -96,8 +101,10 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) 
     append(loaded->diagnostics, std::move(settings.diagnostics));
     check_languages(*loaded);
     auto scratch = files::Scratch::open();
-    if (!scratch) loaded->error = scratch.error().path + ": " + scratch.error().reason;
-    else loaded->scratch.emplace(std::move(*scratch));
+    if (!scratch)
+        loaded->error = scratch.error().path + ": " + scratch.error().reason;
+    else
+        loaded->scratch.emplace(std::move(*scratch));
     watch.lap("settings");
     const bool bank_is_there = loaded->settings.file != FileId::none;
     if (loaded->error.empty() && bank_is_there) read_and_link(workplace, options, watch, *loaded);

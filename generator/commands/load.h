@@ -25,7 +25,8 @@ struct Workplace {
 };
 auto open_workplace(const Options& options) -> Workplace;
 // The same over files of any kind: for tests.
-auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs) -> Workplace;
+auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs)
+    -> Workplace;
 
 struct Loaded {
     input::InputSet inputs;
@@ -34,9 +35,9 @@ struct Loaded {
     std::optional<files::Scratch> scratch;
     bank::Bank bank;
     routes::Routes routes;
-    Diagnostics diagnostics;           // sorted, severities applied
-    bool usable = false;               // a bank was linked; else only the diagnostics say something
-    std::string error;                 // the machine failed; nothing else holds
+    Diagnostics diagnostics;  // sorted, severities applied
+    bool usable = false;      // a bank was linked; else only the diagnostics say something
+    std::string error;        // the machine failed; nothing else holds
     explicit Loaded(const files::Files& files) : inputs(files) {}
 };
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;

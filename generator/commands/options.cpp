@@ -11,15 +11,18 @@ namespace {
 
 void add_shared(CLI::App& command, Options& options) {
     command.add_option("--source,-s", options.source, "The folder that holds content/, themes/ and locale/")->type_name("DIR");
-    command.add_option("--lang", options.language, "The language of messages (en, es, fr); the environment's when left out")->type_name("LANG");
+    command.add_option("--lang", options.language, "The language of messages (en, es, fr); the environment's when left out")
+        ->type_name("LANG");
     command.add_option("--jobs,-j", options.jobs, "How many threads; one a processor when left out")->type_name("N");
 }
 
 void add_build(CLI::App& app, Options& options) {
     CLI::App* build = app.add_subcommand("build", "Build the site from content/ into public/");
     add_shared(*build, options);
-    build->add_option("--output,-o", options.output, "The folder to publish into; public/ in the source folder when left out")->type_name("DIR");
-    build->add_option("--base-url", options.base_url, "The address of the published site, instead of the one in bank.yaml")->type_name("URL");
+    build->add_option("--output,-o", options.output, "The folder to publish into; public/ in the source folder when left out")
+        ->type_name("DIR");
+    build->add_option("--base-url", options.base_url, "The address of the published site, instead of the one in bank.yaml")
+        ->type_name("URL");
     build->add_option("--only", options.only, "Only these languages of the bank")->delimiter(',')->type_name("LANG,..");
     build->add_flag("--drafts", options.drafts, "Publish drafts too");
     build->add_flag("--strict", options.strict, "Treat warnings as errors");
@@ -28,8 +31,14 @@ void add_build(CLI::App& app, Options& options) {
     build->add_flag("--quiet,-q", options.quiet, "Say nothing when all is well");
     build->add_flag("--sync", options.sync, "Flush to the disk before publishing: holds against power loss");
     std::vector<std::string> forms{"text", "json"};
-    build->add_option_function<std::string>("--timings", [&options](const std::string& form) { options.timings = form == "json" ? Options::Timings::json : Options::Timings::text; }, "Time and memory of each stage")
-        ->expected(0, 1)->default_str("text")->check(CLI::IsMember({"text", "json", ""}));
+    build
+        ->add_option_function<std::string>(
+            "--timings",
+            [&options](const std::string& form) { options.timings = form == "json" ? Options::Timings::json : Options::Timings::text; },
+            "Time and memory of each stage")
+        ->expected(0, 1)
+        ->default_str("text")
+        ->check(CLI::IsMember({"text", "json", ""}));
     build->callback([&options] { options.command = Options::Command::build; });
 }
 
@@ -37,7 +46,9 @@ void add_check(CLI::App& app, Options& options) {
     CLI::App* check = app.add_subcommand("check", "Run every check and write nothing");
     add_shared(*check, options);
     check->add_option("paths", options.paths, "Report on these files and folders only")->type_name("PATH");
-    check->add_option("--format", options.format, "How to report")->check(CLI::IsMember({"text", "short", "json", "github", "sarif"}))->capture_default_str();
+    check->add_option("--format", options.format, "How to report")
+        ->check(CLI::IsMember({"text", "short", "json", "github", "sarif"}))
+        ->capture_default_str();
     check->add_option("--today", options.today, "Judge the age of verification on this day (YYYY-MM-DD)")->type_name("DATE");
     check->add_flag("--strict", options.strict, "Treat warnings as errors");
     check->callback([&options] { options.command = Options::Command::check; });

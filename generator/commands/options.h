@@ -14,18 +14,18 @@ inline constexpr int exit_clean = 0, exit_content = 1, exit_usage = 2, exit_envi
 struct Options {
     enum class Command { none, build, check, explain, translate } command = Command::none;
     std::string source = ".";
-    std::string output;                       // empty: public/ in the source folder
+    std::string output;  // empty: public/ in the source folder
     std::string base_url;
-    std::string language;                     // of messages; empty: the environment's
-    unsigned jobs = 0;                        // 0: one a processor
+    std::string language;  // of messages; empty: the environment's
+    unsigned jobs = 0;     // 0: one a processor
     std::vector<std::string> only;
     bool drafts = false, strict = false, hold = false, dry_run = false, quiet = false, sync = false;
     enum class Timings { none, text, json } timings = Timings::none;
-    std::vector<std::string> paths;           // of check
+    std::vector<std::string> paths;  // of check
     std::string format = "text";
     std::string today;
-    std::string code;                         // of explain
-    std::string id, to;                       // of translate
+    std::string code;    // of explain
+    std::string id, to;  // of translate
     bool accept = false;
 };
 

@@ -21,7 +21,7 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::none: break;
         }
     } catch (const std::exception& problem) {
-        complain(problem.what());      // out of memory, out of threads
+        complain(problem.what());  // out of memory, out of threads
         return exit_environment;
     }
     return exit_usage;

@@ -32,11 +32,15 @@ void Stopwatch::lap(std::string_view stage) {
     last_processor_ = processor;
 }
 
-auto Stopwatch::seconds() const -> double { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(); }
+auto Stopwatch::seconds() const -> double {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+}
 
 auto Stopwatch::text() const -> std::string {
     std::string out = fmt::format("{:<12} {:>9} {:>9} {:>10}\n", "stage", "wall s", "cpu s", "peak MB");
-    for (const Lap& lap : laps_) out += fmt::format("{:<12} {:>9.3f} {:>9.3f} {:>10.1f}\n", lap.stage, lap.wall, lap.processor, static_cast<double>(lap.peak_kilobytes) / 1024);
+    for (const Lap& lap : laps_)
+        out += fmt::format("{:<12} {:>9.3f} {:>9.3f} {:>10.1f}\n", lap.stage, lap.wall, lap.processor,
+                           static_cast<double>(lap.peak_kilobytes) / 1024);
     return out;
 }
 
@@ -44,7 +48,10 @@ auto Stopwatch::json() const -> std::string {
     writers::Json json;
     json.open_object().key("stages").open_list();
     for (const Lap& lap : laps_) {
-        json.open_object().member("stage", std::string_view(lap.stage)).member("wall_seconds", lap.wall).member("processor_seconds", lap.processor);
+        json.open_object()
+            .member("stage", std::string_view(lap.stage))
+            .member("wall_seconds", lap.wall)
+            .member("processor_seconds", lap.processor);
         json.member("peak_kilobytes", static_cast<std::int64_t>(lap.peak_kilobytes)).close_object();
     }
     json.close_list().close_object();

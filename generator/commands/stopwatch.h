@@ -11,8 +11,8 @@ namespace praxis::commands {
 class Stopwatch {
 public:
     Stopwatch();
-    void lap(std::string_view stage);              // ends the stage that runs
-    auto seconds() const -> double;                // since the start
+    void lap(std::string_view stage);  // ends the stage that runs
+    auto seconds() const -> double;    // since the start
     auto text() const -> std::string;
     auto json() const -> std::string;
 

@@ -88,13 +88,18 @@ auto translate(const Options& options) -> int {
     }
     const auto found = find_record(loaded->bank, options.id);
     if (found.size() != 1) {
-        complain(fmt::format(fmt::runtime(found.empty() ? "`{}` is not the id of a record" : "`{}` is the id of several records; name its folder too, as in practices/{}"), options.id, options.id));
+        complain(fmt::format(fmt::runtime(found.empty() ? "`{}` is not the id of a record"
+                                                        : "`{}` is the id of several records; name its folder too, as in practices/{}"),
+                             options.id, options.id));
         return exit_usage;
     }
     const bank::Entity& entity = loaded->bank[found.front()];
     const bank::Text* text = entity.text(options.to);
     if (text == nullptr || entity.texts.empty() || text == &entity.texts.front()) {
-        complain(fmt::format(fmt::runtime(text == nullptr ? "there is no {}/{}.md yet; write it first, with `translation: {{of: {}}}` in its front matter" : "{}/{}.md is the original ({})"), entity.id, options.to, entity.original));
+        complain(fmt::format(
+            fmt::runtime(text == nullptr ? "there is no {}/{}.md yet; write it first, with `translation: {{of: {}}}` in its front matter"
+                                         : "{}/{}.md is the original ({})"),
+            entity.id, options.to, entity.original));
         return exit_usage;
     }
     if (options.accept) return accept(options, *loaded, entity, *text);

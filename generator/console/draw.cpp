@@ -34,8 +34,10 @@ auto harmless(std::string_view text) -> std::string {
             continue;
         }
         const char32_t code = next_code_point(text, at);
-        if (is_hidden(code) || code == '\r') out += "\uFFFD";
-        else out += code == '\t' ? std::string_view(" ") : text.substr(begin, at - begin);
+        if (is_hidden(code) || code == '\r')
+            out += "\uFFFD";
+        else
+            out += code == '\t' ? std::string_view(" ") : text.substr(begin, at - begin);
     }
     return out;
 }
@@ -53,7 +55,8 @@ auto cut(const std::string& line, std::size_t& column, std::size_t width) -> std
 void frame(std::string& out, const Diagnostic& d, const Drawing& drawing, Places& places) {
     const Paint paint = paint_of(drawing.colour);
     const std::string_view tone = d.severity == Severity::error ? paint.red : d.severity == Severity::warning ? paint.yellow : paint.blue;
-    out += fmt::format("{}{}{}[{}]{}: {}{}{}\n", paint.bold, tone, drawing.sentences.word(severity_word(d.severity)), d.code->id, paint.off, paint.bold, drawing.sentences.says(d), paint.off);
+    out += fmt::format("{}{}{}[{}]{}: {}{}{}\n", paint.bold, tone, drawing.sentences.word(severity_word(d.severity)), d.code->id, paint.off,
+                       paint.bold, drawing.sentences.says(d), paint.off);
     Place place = places.of(d.span);
     if (!place.path.empty()) {
         out += "  " + place.path;
@@ -69,7 +72,8 @@ void frame(std::string& out, const Diagnostic& d, const Drawing& drawing, Places
         out += fmt::format(" {} | {}\n", number, line);
         if (place.column > 0 && place.end_column > place.column) {
             const std::size_t width = std::min(place.end_column - place.column, widest_line - std::min(column, widest_line));
-            out += fmt::format(" {} | {}{}{}{}\n", margin, std::string(column, ' '), tone, std::string(std::max<std::size_t>(width, 1), '^'), paint.off);
+            out += fmt::format(" {} | {}{}{}{}\n", margin, std::string(column, ' '), tone,
+                               std::string(std::max<std::size_t>(width, 1), '^'), paint.off);
         }
     }
     for (const Span& related : d.related) {
@@ -79,7 +83,8 @@ void frame(std::string& out, const Diagnostic& d, const Drawing& drawing, Places
         out += other.line > 0 ? fmt::format(":{}\n", other.line) : std::string("\n");
     }
     const std::string help = drawing.sentences.help(d);
-    if (!help.empty()) out += fmt::format("  {}{}{}{}{}\n", paint.blue, drawing.sentences.word("help"), paint.off, drawing.sentences.word("colon"), help);
+    if (!help.empty())
+        out += fmt::format("  {}{}{}{}{}\n", paint.blue, drawing.sentences.word("help"), paint.off, drawing.sentences.word("colon"), help);
     out += '\n';
 }
 
@@ -91,7 +96,8 @@ auto severity_word(Severity severity) -> std::string_view {
 
 auto count(const Diagnostics& diagnostics) -> Counts {
     Counts counts;
-    for (const Diagnostic& d : diagnostics) ++(d.severity == Severity::error ? counts.errors : d.severity == Severity::warning ? counts.warnings : counts.notes);
+    for (const Diagnostic& d : diagnostics)
+        ++(d.severity == Severity::error ? counts.errors : d.severity == Severity::warning ? counts.warnings : counts.notes);
     return counts;
 }
 
@@ -132,7 +138,8 @@ auto Places::of(const Span& span) -> Place {
     if (span.sureness == Span::Sureness::line) return place;
     place.column = position.column;
     const std::size_t end = std::min<std::size_t>(span.end, bytes_.size());
-    const std::string_view marked = std::string_view(bytes_).substr(std::min<std::size_t>(span.begin, end), end - std::min<std::size_t>(span.begin, end));
+    const std::string_view marked =
+        std::string_view(bytes_).substr(std::min<std::size_t>(span.begin, end), end - std::min<std::size_t>(span.begin, end));
     place.end_column = place.column + std::max<std::size_t>(1, code_points(marked.substr(0, marked.find('\n'))));
     return place;
 }
@@ -159,8 +166,10 @@ auto draw_brief(const Diagnostics& diagnostics, const Drawing& drawing) -> std::
     Places places(drawing.inputs);
     for (const Diagnostic& d : diagnostics) {
         const Place place = places.of(d.span);
-        if (!place.path.empty()) out += fmt::format("{}:{}:{}: ", place.path, std::max<std::size_t>(place.line, 1), std::max<std::size_t>(place.column, 1));
-        out += fmt::format("{}[{}]: {}\n", drawing.sentences.word(severity_word(d.severity)), d.code->id, harmless(drawing.sentences.says(d)));
+        if (!place.path.empty())
+            out += fmt::format("{}:{}:{}: ", place.path, std::max<std::size_t>(place.line, 1), std::max<std::size_t>(place.column, 1));
+        out +=
+            fmt::format("{}[{}]: {}\n", drawing.sentences.word(severity_word(d.severity)), d.code->id, harmless(drawing.sentences.says(d)));
     }
     return out;
 }

@@ -17,7 +17,7 @@ struct Drawing {
     const Sentences& sentences;
     Form form = Form::text;
     Colour colour = Colour::none;
-    bool summary = true;             // a last line that counts
+    bool summary = true;  // a last line that counts
 };
 
 struct Counts {
@@ -33,8 +33,8 @@ auto summary_of(const Counts& counts, const Sentences& sentences) -> std::string
 // A diagnostic's place as people count it; no path for what has no file.
 struct Place {
     std::string path;
-    std::size_t line = 0, column = 0, end_column = 0;      // 0: not known
-    std::string source;                                    // the line itself, for exact places
+    std::size_t line = 0, column = 0, end_column = 0;  // 0: not known
+    std::string source;                                // the line itself, for exact places
 };
 class Places {
 public:
@@ -45,7 +45,7 @@ private:
     const input::InputSet& inputs_;
     FileId file_ = FileId::none;
     std::string bytes_;
-    std::size_t line_start_ = 0, line_ = 1;      // where the last place was: reports are sorted
+    std::size_t line_start_ = 0, line_ = 1;  // where the last place was: reports are sorted
 };
 
 // One function a form; the last two in their own files.

@@ -18,23 +18,39 @@ constexpr std::size_t most_annotations = 10;
 auto escaped(std::string_view text, bool property) -> std::string {
     std::string out;
     for (const char c : text) {
-        if (c == '%') out += "%25";
-        else if (c == '\r') out += "%0D";
-        else if (c == '\n') out += "%0A";
-        else if (property && c == ':') out += "%3A";
-        else if (property && c == ',') out += "%2C";
-        else out += c;
+        if (c == '%')
+            out += "%25";
+        else if (c == '\r')
+            out += "%0D";
+        else if (c == '\n')
+            out += "%0A";
+        else if (property && c == ':')
+            out += "%3A";
+        else if (property && c == ',')
+            out += "%2C";
+        else
+            out += c;
     }
     return out;
 }
 
-auto sarif_level(Severity severity) -> std::string_view { return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note"; }
+auto sarif_level(Severity severity) -> std::string_view {
+    return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
+}
 
 void sarif_location(Json& json, const Place& place) {
-    json.open_object().key("physicalLocation").open_object().key("artifactLocation").open_object().member("uri", std::string_view(place.path)).close_object();
+    json.open_object()
+        .key("physicalLocation")
+        .open_object()
+        .key("artifactLocation")
+        .open_object()
+        .member("uri", std::string_view(place.path))
+        .close_object();
     if (place.line > 0) {
         json.key("region").open_object().member("startLine", static_cast<std::int64_t>(place.line));
-        if (place.column > 0) json.member("startColumn", static_cast<std::int64_t>(place.column)).member("endColumn", static_cast<std::int64_t>(place.end_column));
+        if (place.column > 0)
+            json.member("startColumn", static_cast<std::int64_t>(place.column))
+                .member("endColumn", static_cast<std::int64_t>(place.end_column));
         json.close_object();
     }
     json.close_object().close_object();
@@ -47,7 +63,9 @@ auto draw_json(const Diagnostics& diagnostics, const Drawing& drawing) -> std::s
     Places places(drawing.inputs);
     const Counts counts = count(diagnostics);
     json.open_object().member("version", std::int64_t{1}).member("language", std::string_view(drawing.sentences.language()));
-    json.member("errors", static_cast<std::int64_t>(counts.errors)).member("warnings", static_cast<std::int64_t>(counts.warnings)).member("notes", static_cast<std::int64_t>(counts.notes));
+    json.member("errors", static_cast<std::int64_t>(counts.errors))
+        .member("warnings", static_cast<std::int64_t>(counts.warnings))
+        .member("notes", static_cast<std::int64_t>(counts.notes));
     json.key("diagnostics").open_list();
     for (const Diagnostic& d : diagnostics) {
         const Place place = places.of(d.span);
@@ -55,7 +73,8 @@ auto draw_json(const Diagnostics& diagnostics, const Drawing& drawing) -> std::s
         json.member("message", std::string_view(drawing.sentences.says(d))).member("help", std::string_view(drawing.sentences.help(d)));
         if (!place.path.empty()) json.member("path", std::string_view(place.path));
         if (place.line > 0) json.member("line", static_cast<std::int64_t>(place.line));
-        if (place.column > 0) json.member("column", static_cast<std::int64_t>(place.column)).member("endColumn", static_cast<std::int64_t>(place.end_column));
+        if (place.column > 0)
+            json.member("column", static_cast<std::int64_t>(place.column)).member("endColumn", static_cast<std::int64_t>(place.end_column));
         json.key("suggestions").open_list();
         for (const std::string& suggestion : d.suggestions) json.value(std::string_view(suggestion));
         json.close_list().close_object();
@@ -100,7 +119,10 @@ auto draw_sarif(const Diagnostics& diagnostics, const Drawing& drawing) -> std::
         const Place place = places.of(d.span);
         json.open_object().member("ruleId", d.code->id).member("level", sarif_level(d.severity));
         const std::string help = drawing.sentences.help(d);
-        json.key("message").open_object().member("text", std::string_view(drawing.sentences.says(d) + (help.empty() ? "" : "; " + help))).close_object();
+        json.key("message")
+            .open_object()
+            .member("text", std::string_view(drawing.sentences.says(d) + (help.empty() ? "" : "; " + help)))
+            .close_object();
         json.key("locations").open_list();
         if (!place.path.empty()) sarif_location(json, place);
         json.close_list().close_object();

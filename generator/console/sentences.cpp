@@ -20,7 +20,8 @@ auto argument_names(std::string_view names) -> std::vector<std::string_view> {
     return all;
 }
 
-void add(std::string_view text, std::map<std::string, Sentence, std::less<>>& codes, std::map<std::string, std::string, std::less<>>& words) {
+void add(std::string_view text, std::map<std::string, Sentence, std::less<>>& codes,
+         std::map<std::string, std::string, std::less<>>& words) {
     const auto tree = yaml::read_yaml(text, FileId::none, 0);
     if (!tree.value) return;
     if (const yaml::Node* map = tree.value->find("codes")) {
@@ -99,7 +100,8 @@ auto read_sentences(const files::Files& files, std::string_view language) -> Sen
     sentences.language_ = language;
     add(english_diagnostics(), sentences.codes_, sentences.words_);
     if (language == "en") return sentences;
-    if (const auto own = files.read("locale/diagnostics/" + std::string(language) + ".yaml", most_bytes)) add(*own, sentences.codes_, sentences.words_);
+    if (const auto own = files.read("locale/diagnostics/" + std::string(language) + ".yaml", most_bytes))
+        add(*own, sentences.codes_, sentences.words_);
     return sentences;
 }
 

@@ -21,7 +21,7 @@ class Sentences {
 public:
     // The sentence and the remedy with their arguments filled in; `@group.key` becomes a word.
     auto says(const Diagnostic& diagnostic) const -> std::string;
-    auto help(const Diagnostic& diagnostic) const -> std::string;      // with "did you mean", may be empty
+    auto help(const Diagnostic& diagnostic) const -> std::string;  // with "did you mean", may be empty
     auto word(std::string_view key) const -> std::string;
     auto counted(std::string_view key, std::size_t count) const -> std::string;
     auto language() const -> const std::string& { return language_; }

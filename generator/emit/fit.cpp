@@ -18,14 +18,16 @@ auto fit(const look::Look& look, const wording::Wording& wording) -> Outcome<Pro
     const templates::Library library{look.parts, [&](std::string_view key) { return wording.has_word(key); }, wording.word_keys()};
     for (const templates::Shape* shape : pages::contract().pages()) {
         const auto page = look.pages.find(shape->name);
-        if (page == look.pages.end()) continue;      // reported by `look`
+        if (page == look.pages.end()) continue;  // reported by `look`
         auto compiled = templates::compile(page->second, *shape, library);
         append(outcome.diagnostics, std::move(compiled.diagnostics));
         outcome.value.emplace(shape->name, std::move(compiled.value));
     }
     // A part used by many pages is wrong once.
     sort_and_unite(outcome.diagnostics);
-    const auto same_place = [](const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.span.file == b.span.file && a.span.begin == b.span.begin; };
+    const auto same_place = [](const Diagnostic& a, const Diagnostic& b) {
+        return a.code == b.code && a.span.file == b.span.file && a.span.begin == b.span.begin;
+    };
     outcome.diagnostics.erase(std::unique(outcome.diagnostics.begin(), outcome.diagnostics.end(), same_place), outcome.diagnostics.end());
     return outcome;
 }

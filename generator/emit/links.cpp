@@ -18,7 +18,9 @@ auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
 // Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
 auto plain(std::string_view text) -> std::string {
     std::string out;
-    const auto digit = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1; };
+    const auto digit = [](char c) {
+        return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text.substr(i).starts_with("&amp;")) {
             out += '&';
@@ -75,7 +77,7 @@ void LinkTable::note(std::string_view page, std::string_view html) {
     anchors_.insert(anchors.begin(), anchors.end());
     for (Seen& seen : links) {
         auto [at, is_new] = links_.try_emplace(key_of(seen.target, seen.anchor), seen);
-        if (!is_new && seen.page < at->second.page) at->second = std::move(seen);      // the example does not depend on threads
+        if (!is_new && seen.page < at->second.page) at->second = std::move(seen);  // the example does not depend on threads
     }
 }
 
@@ -83,8 +85,10 @@ auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagn
     Diagnostics found;
     for (const auto& [key, seen] : links_) {
         const std::string address = seen.anchor.empty() ? seen.target : seen.target + "#" + seen.anchor;
-        if (!std::ranges::binary_search(paths, std::string_view(seen.target))) found.push_back(diagnose(codes::dead_output_link, {}, {seen.page, address}));
-        else if (!seen.anchor.empty() && !anchors_.contains(key)) found.push_back(diagnose(codes::dead_output_anchor, {}, {seen.page, address}));
+        if (!std::ranges::binary_search(paths, std::string_view(seen.target)))
+            found.push_back(diagnose(codes::dead_output_link, {}, {seen.page, address}));
+        else if (!seen.anchor.empty() && !anchors_.contains(key))
+            found.push_back(diagnose(codes::dead_output_anchor, {}, {seen.page, address}));
     }
     sort_and_unite(found);
     return found;

@@ -26,8 +26,8 @@ private:
         std::string page, target, anchor;
     };
     std::mutex guard_;
-    std::unordered_map<std::uint64_t, Seen> links_;      // by target and anchor
-    std::unordered_set<std::uint64_t> anchors_;          // hash of path and id
+    std::unordered_map<std::uint64_t, Seen> links_;  // by target and anchor
+    std::unordered_set<std::uint64_t> anchors_;      // hash of path and id
 };
 
 // The site path that an address means on a page, its anchor split off; empty for other hosts.

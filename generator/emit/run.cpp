@@ -21,7 +21,9 @@ auto is_safe(std::string_view path) -> bool {
         const std::size_t slash = std::min(path.find('/', at), path.size());
         const std::string_view part = path.substr(at, slash - at);
         at = slash + 1;
-        const bool plain = std::ranges::all_of(part, [](char c) { return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+        const bool plain = std::ranges::all_of(part, [](char c) {
+            return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        });
         if (part.empty() || part.front() == '.' || part.back() == '.' || !plain) return false;
         if (input::is_device_name(lower(part.substr(0, part.find('.'))))) return false;
     }
@@ -36,7 +38,9 @@ auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
     for (const Artifact& artifact : tree) {
         if (!is_safe(artifact.path)) found.push_back(diagnose(codes::unsafe_path, {}, {artifact.path}));
         const auto [at, is_new] = seen.emplace(lower(artifact.path), &artifact);
-        if (!is_new) found.push_back(diagnose(codes::path_twice, {}, {artifact.path, std::string(artifact.emitter), at->second->path, std::string(at->second->emitter)}));
+        if (!is_new)
+            found.push_back(diagnose(codes::path_twice, {},
+                                     {artifact.path, std::string(artifact.emitter), at->second->path, std::string(at->second->emitter)}));
     }
     return found;
 }

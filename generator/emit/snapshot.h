@@ -10,7 +10,7 @@
 
 namespace praxis::emit {
 
-using Programs = std::map<std::string, templates::Program, std::less<>>;      // by page kind
+using Programs = std::map<std::string, templates::Program, std::less<>>;  // by page kind
 
 struct Snapshot {
     const input::InputSet& inputs;

@@ -12,14 +12,14 @@ namespace praxis::fields {
 
 struct Day {
     std::int16_t year = 0;
-    std::uint8_t month = 0, day = 0;     // 0 where the date is no finer
+    std::uint8_t month = 0, day = 0;  // 0 where the date is no finer
     friend auto operator<=>(const Day&, const Day&) = default;
 };
 
 struct Date {
     enum class Kind : std::uint8_t { unknown, single, between, by, since } kind = Kind::unknown;
     bool about = false;
-    Day first, last;      // `by` has only last, `since` only first
+    Day first, last;  // `by` has only last, `since` only first
 };
 
 // Nothing when the text is no such date, or names a day that does not exist.

@@ -13,35 +13,48 @@ namespace praxis::fields {
 
 // The kinds of things a bank holds. Folder names and formats are in `kind_table`.
 enum class Kind : std::uint8_t {
-    practice, bulletin, declaration, page,
-    city, theme, award, organisation, network, cluster, event, vocabulary,
+    practice,
+    bulletin,
+    declaration,
+    page,
+    city,
+    theme,
+    award,
+    organisation,
+    network,
+    cluster,
+    event,
+    vocabulary,
 };
 inline constexpr std::size_t kind_count = 12;
 
 // What a single value is. Every scalar is read as text and typed by Praxis.
 enum class Type : std::uint8_t {
-    text,         // one line of text
-    prose,        // text that may run over several lines
-    id,           // [a-z0-9]+(-[a-z0-9]+)*
-    closed,       // one of `values`
-    reference,    // the id of a record or entity of one of `targets`; editions as award/edition
-    item,         // an item of a vocabulary that is not a frame
-    source,       // the id of a source in the same file
-    date,         // EDTF level 1, or `unknown`
-    year,         // four digits
-    integer, number, boolean,
-    url, email,
-    language,     // BCP 47
-    country,      // ISO 3166-1 alpha-2
-    currency,     // ISO 4217
-    license,      // SPDX identifier
-    wikidata,     // Q and digits
-    file,         // a file beside the record
-    color,        // six hexadecimal digits
-    object,       // the fields in `fields`
-    frames,       // vocabulary id -> list of concept ids
-    counts,       // id -> whole number
-    settings,     // free map, read by the one who owns it (emitters, severities)
+    text,       // one line of text
+    prose,      // text that may run over several lines
+    id,         // [a-z0-9]+(-[a-z0-9]+)*
+    closed,     // one of `values`
+    reference,  // the id of a record or entity of one of `targets`; editions as award/edition
+    item,       // an item of a vocabulary that is not a frame
+    source,     // the id of a source in the same file
+    date,       // EDTF level 1, or `unknown`
+    year,       // four digits
+    integer,
+    number,
+    boolean,
+    url,
+    email,
+    language,  // BCP 47
+    country,   // ISO 3166-1 alpha-2
+    currency,  // ISO 4217
+    license,   // SPDX identifier
+    wikidata,  // Q and digits
+    file,      // a file beside the record
+    color,     // six hexadecimal digits
+    object,    // the fields in `fields`
+    frames,    // vocabulary id -> list of concept ids
+    counts,    // id -> whole number
+    settings,  // free map, read by the one who owns it (emitters, severities)
 };
 
 // Facts are written once, in the original. Words are written in each language.
@@ -60,27 +73,66 @@ struct Field {
     Shape shape = Shape::one;
     std::optional<State> required_from{};
     bool facet = false;
-    double least = 0, most = 0;                 // characters, items or amounts; most 0: no limit
-    std::string_view item_key{};                // lists whose items carry words: `id` or `file`
-    std::string_view terms{};                   // the group in locale `terms` with the labels
+    double least = 0, most = 0;   // characters, items or amounts; most 0: no limit
+    std::string_view item_key{};  // lists whose items carry words: `id` or `file`
+    std::string_view terms{};     // the group in locale `terms` with the labels
     std::span<const std::string_view> values{};
     std::span<const Kind> targets{};
     std::span<const Field> fields{};
 
-    constexpr Field words() const { Field f = *this; f.nature = Nature::words; return f; }
-    constexpr Field name() const { Field f = *this; f.nature = Nature::name; return f; }
-    constexpr Field list() const { Field f = *this; f.shape = Shape::list; return f; }
-    constexpr Field keyed(std::string_view by) const { Field f = list(); f.item_key = by; return f; }
-    constexpr Field required(State from = State::draft) const { Field f = *this; f.required_from = from; return f; }
-    constexpr Field faceted() const { Field f = *this; f.facet = true; return f; }
-    constexpr Field within(double low, double high) const { Field f = *this; f.least = low; f.most = high; return f; }
+    constexpr Field words() const {
+        Field f = *this;
+        f.nature = Nature::words;
+        return f;
+    }
+    constexpr Field name() const {
+        Field f = *this;
+        f.nature = Nature::name;
+        return f;
+    }
+    constexpr Field list() const {
+        Field f = *this;
+        f.shape = Shape::list;
+        return f;
+    }
+    constexpr Field keyed(std::string_view by) const {
+        Field f = list();
+        f.item_key = by;
+        return f;
+    }
+    constexpr Field required(State from = State::draft) const {
+        Field f = *this;
+        f.required_from = from;
+        return f;
+    }
+    constexpr Field faceted() const {
+        Field f = *this;
+        f.facet = true;
+        return f;
+    }
+    constexpr Field within(double low, double high) const {
+        Field f = *this;
+        f.least = low;
+        f.most = high;
+        return f;
+    }
 };
 
-constexpr auto field(std::string_view key, Type type) -> Field { return {.key = key, .type = type}; }
-constexpr auto text(std::string_view key) -> Field { return field(key, Type::text); }
-constexpr auto words(std::string_view key) -> Field { return field(key, Type::prose).words(); }
-constexpr auto name(std::string_view key) -> Field { return field(key, Type::text).name(); }
-constexpr auto date(std::string_view key) -> Field { return field(key, Type::date); }
+constexpr auto field(std::string_view key, Type type) -> Field {
+    return {.key = key, .type = type};
+}
+constexpr auto text(std::string_view key) -> Field {
+    return field(key, Type::text);
+}
+constexpr auto words(std::string_view key) -> Field {
+    return field(key, Type::prose).words();
+}
+constexpr auto name(std::string_view key) -> Field {
+    return field(key, Type::text).name();
+}
+constexpr auto date(std::string_view key) -> Field {
+    return field(key, Type::date);
+}
 constexpr auto closed(std::string_view key, std::string_view terms, std::span<const std::string_view> values) -> Field {
     Field f = field(key, Type::closed);
     f.terms = terms;
@@ -102,8 +154,8 @@ enum class Format : std::uint8_t { markdown, yaml };
 
 struct KindEntry {
     Kind kind;
-    std::string_view name;      // `practice`, as in `praxis new KIND`
-    std::string_view folder;    // below content/
+    std::string_view name;    // `practice`, as in `praxis new KIND`
+    std::string_view folder;  // below content/
     Format format;
     std::span<const Field> fields;
 };

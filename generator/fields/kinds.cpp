@@ -9,26 +9,38 @@ namespace {
 
 constexpr auto publisher_fields = std::array{words("name").required(), field("url", Type::url)};
 constexpr auto bank_contact_fields = std::array{
-    field("email", Type::email), field("form", Type::url), words("address"),
+    field("email", Type::email),
+    field("form", Type::url),
+    words("address"),
 };
 constexpr auto forges = values("github", "gitlab", "forgejo");
 constexpr auto repository_fields = std::array{
-    field("url", Type::url).required(), text("branch"), closed("forge", "forge", forges),
+    field("url", Type::url).required(),
+    text("branch"),
+    closed("forge", "forge", forges),
 };
 constexpr auto release_fields = std::array{date("date").required(), text("label").required()};
 
 constexpr auto bank_all = std::array{
-    words("names").required(), words("description"), object("publisher", publisher_fields).required(),
-    object("contact", bank_contact_fields).required(), field("languages", Type::language).list().required(),
-    field("base_url", Type::url).required(), field("license", Type::license).required(),
-    object("repository", repository_fields), text("look"), field("page_size", Type::integer).within(5, 500),
-    field("verify_after_years", Type::integer).within(1, 50), object("release", release_fields).required(),
-    field("severity", Type::settings), field("country_names", Type::settings), field("emitters", Type::settings),
+    words("names").required(),
+    words("description"),
+    object("publisher", publisher_fields).required(),
+    object("contact", bank_contact_fields).required(),
+    field("languages", Type::language).list().required(),
+    field("base_url", Type::url).required(),
+    field("license", Type::license).required(),
+    object("repository", repository_fields),
+    text("look"),
+    field("page_size", Type::integer).within(5, 500),
+    field("verify_after_years", Type::integer).within(1, 50),
+    object("release", release_fields).required(),
+    field("severity", Type::settings),
+    field("country_names", Type::settings),
+    field("emitters", Type::settings),
 };
 
-constexpr auto section_ids = values(
-    "context", "objectives", "target_groups", "actors", "method", "resources", "results", "evidence",
-    "difficulties", "success_factors", "lessons", "transfer", "next", "learn_more");
+constexpr auto section_ids = values("context", "objectives", "target_groups", "actors", "method", "resources", "results", "evidence",
+                                    "difficulties", "success_factors", "lessons", "transfer", "next", "learn_more");
 constexpr auto needed_sections = values("context", "objectives", "method", "results", "lessons");
 constexpr auto state_names = values("draft", "stub", "submitted", "reviewed", "peer-reviewed", "archived");
 
@@ -52,9 +64,13 @@ auto table() -> const std::array<KindEntry, kind_count>& {
 
 }  // namespace
 
-auto kinds() -> std::span<const KindEntry> { return table(); }
+auto kinds() -> std::span<const KindEntry> {
+    return table();
+}
 
-auto entry(Kind kind) -> const KindEntry& { return table()[static_cast<std::size_t>(kind)]; }
+auto entry(Kind kind) -> const KindEntry& {
+    return table()[static_cast<std::size_t>(kind)];
+}
 
 auto kind_of_folder(std::string_view folder) -> std::optional<Kind> {
     for (const KindEntry& e : table()) {
@@ -63,15 +79,23 @@ auto kind_of_folder(std::string_view folder) -> std::optional<Kind> {
     return std::nullopt;
 }
 
-auto bank_fields() -> std::span<const Field> { return bank_all; }
+auto bank_fields() -> std::span<const Field> {
+    return bank_all;
+}
 
 auto find(std::span<const Field> fields, std::string_view key) -> const Field* {
     const auto at = std::ranges::find(fields, key, &Field::key);
     return at == fields.end() ? nullptr : &*at;
 }
 
-auto practice_sections() -> std::span<const std::string_view> { return section_ids; }
-auto required_sections() -> std::span<const std::string_view> { return needed_sections; }
-auto state_name(State state) -> std::string_view { return state_names[static_cast<std::size_t>(state)]; }
+auto practice_sections() -> std::span<const std::string_view> {
+    return section_ids;
+}
+auto required_sections() -> std::span<const std::string_view> {
+    return needed_sections;
+}
+auto state_name(State state) -> std::string_view {
+    return state_names[static_cast<std::size_t>(state)];
+}
 
 }  // namespace praxis::fields

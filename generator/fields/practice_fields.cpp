@@ -11,27 +11,48 @@ constexpr auto cost_levels = values("staff-only", "ordinary-budget", "own-budget
 constexpr auto start_times = values("under-6-months", "6-12-months", "1-3-years", "longer");
 
 constexpr auto party_fields = std::array{
-    name("name"), reference("id", to_organisation), field("lang", Type::language),
-    closed("kind", "organisation_kind", organisation_kinds), reference("city", to_city), field("url", Type::url),
+    name("name"),
+    reference("id", to_organisation),
+    field("lang", Type::language),
+    closed("kind", "organisation_kind", organisation_kinds),
+    reference("city", to_city),
+    field("url", Type::url),
     name("support"),
 };
 constexpr auto indicator_fields = std::array{
-    field("id", Type::id).required(), words("label").required(), field("value", Type::number),
-    field("from", Type::number), field("to", Type::number), closed("qualifier", "qualifier", qualifiers),
-    words("unit"), field("year", Type::year), date("period"), words("scope"), cited.required(),
+    field("id", Type::id).required(),
+    words("label").required(),
+    field("value", Type::number),
+    field("from", Type::number),
+    field("to", Type::number),
+    closed("qualifier", "qualifier", qualifiers),
+    words("unit"),
+    field("year", Type::year),
+    date("period"),
+    words("scope"),
+    cited.required(),
 };
 constexpr auto budget_fields = std::array{
-    field("id", Type::id).required(), field("amount", Type::number).required(),
-    field("currency", Type::currency).required(), date("period"), words("covers"), name("funders").list(), cited,
+    field("id", Type::id).required(),
+    field("amount", Type::number).required(),
+    field("currency", Type::currency).required(),
+    date("period"),
+    words("covers"),
+    name("funders").list(),
+    cited,
 };
 constexpr auto adopter_fields = std::array{name("name"), reference("city", to_city)};
 constexpr auto transfer_fields = std::array{
     closed("cost_level", "cost_level", cost_levels).faceted(),
-    closed("time_to_start", "time_to_start", start_times).faceted(), words("needs"),
-    reference("adapted_from", to_practice).list(), object("adopted_by", adopter_fields).list(),
+    closed("time_to_start", "time_to_start", start_times).faceted(),
+    words("needs"),
+    reference("adapted_from", to_practice).list(),
+    object("adopted_by", adopter_fields).list(),
 };
 constexpr auto key_date_fields = std::array{
-    field("id", Type::id).required(), date("date").required(), words("label").required(),
+    field("id", Type::id).required(),
+    date("date").required(),
+    words("label").required(),
 };
 
 constexpr auto own_fields = std::array{
@@ -66,6 +87,8 @@ constexpr auto all_fields = [] {
 
 }  // namespace
 
-auto practice_fields() -> std::span<const Field> { return all_fields; }
+auto practice_fields() -> std::span<const Field> {
+    return all_fields;
+}
 
 }  // namespace praxis::fields

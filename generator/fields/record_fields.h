@@ -15,37 +15,57 @@ inline constexpr auto translation_methods = values("human", "machine", "machine-
 inline constexpr auto to_records = targets(Kind::practice, Kind::bulletin, Kind::declaration);
 
 inline constexpr auto review_fields = std::array{
-    closed("state", "review_state", review_states).required().faceted(), name("by"), text("role").name(), date("date"),
-    text("interest").name(), reference("city", to_city),
+    closed("state", "review_state", review_states).required().faceted(),
+    name("by"),
+    text("role").name(),
+    date("date"),
+    text("interest").name(),
+    reference("city", to_city),
 };
 inline constexpr auto rights_fields = std::array{
-    name("declared_by").required(), name("office"), date("date").required(),
+    name("declared_by").required(),
+    name("office"),
+    date("date").required(),
 };
 inline constexpr auto change_fields = std::array{
-    field("id", Type::id).required(), date("date").required(), closed("kind", "change", change_kinds).required(), words("what"),
+    field("id", Type::id).required(),
+    date("date").required(),
+    closed("kind", "change", change_kinds).required(),
+    words("what"),
 };
 inline constexpr auto image_fields = std::array{
-    field("file", Type::file).required(), name("credit").required(), field("license", Type::license).required(),
-    words("alt").required(), words("caption"), closed("people", "people", people_values).required(),
-    field("children", Type::boolean), text("consent"),
+    field("file", Type::file).required(),
+    name("credit").required(),
+    field("license", Type::license).required(),
+    words("alt").required(),
+    words("caption"),
+    closed("people", "people", people_values).required(),
+    field("children", Type::boolean),
+    text("consent"),
 };
 inline constexpr auto document_fields = std::array{
-    field("id", Type::id), field("file", Type::file), field("url", Type::url), name("title").required(),
-    field("lang", Type::language), closed("kind", "document", document_kinds), field("transcript", Type::file),
+    field("id", Type::id),           field("file", Type::file),     field("url", Type::url),
+    name("title").required(),        field("lang", Type::language), closed("kind", "document", document_kinds),
+    field("transcript", Type::file),
 };
 inline constexpr auto contact_fields = std::array{
-    name("office").required(), field("url", Type::url), field("email", Type::email),
+    name("office").required(),
+    field("url", Type::url),
+    field("email", Type::email),
 };
 inline constexpr auto contributor_fields = std::array{
-    name("name").required(), text("role").name(), name("office"), field("public", Type::boolean),
+    name("name").required(),
+    text("role").name(),
+    name("office"),
+    field("public", Type::boolean),
 };
 inline constexpr auto withdrawn_fields = std::array{
-    date("date").required(), closed("reason", "withdrawal", withdrawal_reasons).required(),
+    date("date").required(),
+    closed("reason", "withdrawal", withdrawal_reasons).required(),
     reference("replaced_by", to_records),
 };
 inline constexpr auto translation_fields = std::array{
-    field("of", Type::language).required(), text("source"), name("by"), date("date"),
-    closed("method", "method", translation_methods),
+    field("of", Type::language).required(), text("source"), name("by"), date("date"), closed("method", "method", translation_methods),
 };
 
 inline constexpr auto common_record_fields = std::array{

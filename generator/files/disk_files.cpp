@@ -13,7 +13,9 @@
 namespace praxis::files {
 namespace {
 
-auto last_error(std::string path) -> SystemError { return {std::move(path), std::strerror(errno)}; }
+auto last_error(std::string path) -> SystemError {
+    return {std::move(path), std::strerror(errno)};
+}
 
 auto kind_of(const struct stat& status) -> EntryKind {
     if (S_ISREG(status.st_mode)) return EntryKind::file;
@@ -28,7 +30,8 @@ auto entries_of(const std::string& absolute, const std::string& relative, std::v
         const std::string name = found->d_name;
         if (name == "." || name == "..") continue;
         struct stat status {};
-        if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) return failure(last_error(absolute + "/" + name));
+        if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+            return failure(last_error(absolute + "/" + name));
         into.push_back({relative.empty() ? name : relative + "/" + name, kind_of(status), static_cast<std::uint64_t>(status.st_size)});
     }
     return {};
@@ -36,7 +39,9 @@ auto entries_of(const std::string& absolute, const std::string& relative, std::v
 
 struct Descriptor {
     int number;
-    ~Descriptor() { if (number >= 0) ::close(number); }
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace praxis::files {
 
 struct SystemError {
     std::string path;
-    std::string reason;     // the system's own words
+    std::string reason;  // the system's own words
 };
 
 enum class EntryKind : std::uint8_t { file, directory, link, other };
@@ -55,8 +55,8 @@ private:
 class MemoryFiles final : public Files {
 public:
     std::map<std::string, std::string, std::less<>> contents;
-    std::map<std::string, EntryKind, std::less<>> others;      // links and the like, by path
-    std::set<std::string, std::less<>> unreadable;             // listed, but reading them fails
+    std::map<std::string, EntryKind, std::less<>> others;  // links and the like, by path
+    std::set<std::string, std::less<>> unreadable;         // listed, but reading them fails
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;
@@ -66,7 +66,8 @@ public:
 // lacks is taken from the second.
 class LayeredFiles final : public Files {
 public:
-    LayeredFiles(const Files& upper, const Files& lower, std::vector<std::string> shared) : upper_(upper), lower_(lower), shared_(std::move(shared)) {}
+    LayeredFiles(const Files& upper, const Files& lower, std::vector<std::string> shared)
+        : upper_(upper), lower_(lower), shared_(std::move(shared)) {}
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;

@@ -54,7 +54,9 @@ auto LayeredFiles::read(std::string_view path, std::uint64_t limit) const -> Exp
     return upper_.exists(path) || !is_shared(path) ? upper_.read(path, limit) : lower_.read(path, limit);
 }
 
-auto LayeredFiles::exists(std::string_view path) const -> bool { return upper_.exists(path) || (is_shared(path) && lower_.exists(path)); }
+auto LayeredFiles::exists(std::string_view path) const -> bool {
+    return upper_.exists(path) || (is_shared(path) && lower_.exists(path));
+}
 
 auto LayeredFiles::is_shared(std::string_view path) const -> bool {
     return std::ranges::any_of(shared_, [&](const std::string& folder) { return path == folder || path.starts_with(folder + "/"); });

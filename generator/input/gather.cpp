@@ -33,11 +33,14 @@ auto folder_names() -> std::vector<std::string_view> {
 }
 
 auto is_language_tag(std::string_view text) -> bool {
-    return text.size() >= 2 && text.size() <= 11 && std::ranges::all_of(text, [](char c) { return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    return text.size() >= 2 && text.size() <= 11 && std::ranges::all_of(text, [](char c) {
+               return c == '-' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
 }
 
 auto is_attachment_name(std::string_view name) -> bool {
-    const bool plain = std::ranges::all_of(name, [](char c) { return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    const bool plain = std::ranges::all_of(
+        name, [](char c) { return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     return plain && !name.starts_with('.') && !is_device_name(name.substr(0, name.find('.')));
 }
 
@@ -85,7 +88,8 @@ private:
         }
         if (parts.size() == 2) return false;
         file.kind = *kind;
-        return fields::entry(*kind).format == fields::Format::yaml ? sort_entity(directory, parts, id, file) : sort_record(directory, parts, id, file);
+        return fields::entry(*kind).format == fields::Format::yaml ? sort_entity(directory, parts, id, file)
+                                                                   : sort_record(directory, parts, id, file);
     }
 
     auto sort_entity(bool directory, const std::vector<std::string_view>& parts, FileId id, InputFile& file) -> bool {
@@ -116,8 +120,10 @@ private:
         } else if (parts[3].ends_with(".md")) {
             file.role = Role::record;
             file.language = std::string(parts[3].substr(0, parts[3].size() - 3));
-            if (!is_language_tag(file.language)) report(file, diagnose(codes::bad_language_file, whole_file(id), {std::string(parts[3])}));
-            else check_id(file, id);
+            if (!is_language_tag(file.language))
+                report(file, diagnose(codes::bad_language_file, whole_file(id), {std::string(parts[3])}));
+            else
+                check_id(file, id);
         } else if (!is_attachment_name(parts[3])) {
             report(file, diagnose(codes::bad_attachment_name, whole_file(id), {std::string(parts[3])}));
         }
@@ -131,7 +137,8 @@ private:
 
     void misplaced(InputFile& file, FileId id, std::string_view name) {
         const fields::KindEntry& kind = fields::entry(file.kind);
-        const std::string pattern = "content/" + std::string(kind.folder) + (kind.format == fields::Format::yaml ? "/<id>.yaml" : "/<id>/<language>.md");
+        const std::string pattern =
+            "content/" + std::string(kind.folder) + (kind.format == fields::Format::yaml ? "/<id>.yaml" : "/<id>/<language>.md");
         report(file, diagnose(codes::misplaced, whole_file(id), {std::string(name), "@kind." + std::string(kind.name), pattern}));
     }
 
@@ -158,7 +165,8 @@ void check_texts(const std::vector<InputFile>& table, Diagnostics& found) {
         if (table[i].role != Role::attachment || table[i].broken) continue;
         const auto same = [&](const InputFile& f) { return f.role == Role::record && f.kind == table[i].kind && f.id == table[i].id; };
         const bool first = i == 0 || table[i - 1].id != table[i].id;
-        if (first && std::ranges::none_of(table, same)) found.push_back(diagnose(codes::record_without_text, whole_file(FileId(i)), {table[i].id}));
+        if (first && std::ranges::none_of(table, same))
+            found.push_back(diagnose(codes::record_without_text, whole_file(FileId(i)), {table[i].id}));
     }
 }
 

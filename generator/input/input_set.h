@@ -16,12 +16,12 @@
 namespace praxis::input {
 
 enum class Role : std::uint8_t {
-    settings,     // content/bank.yaml
-    record,       // content/<folder>/<id>/<language>.md
-    entity,       // content/<folder>/<id>.yaml
-    attachment,   // a picture or document beside a record
-    locale,       // locale/**
-    look,         // themes/**
+    settings,    // content/bank.yaml
+    record,      // content/<folder>/<id>/<language>.md
+    entity,      // content/<folder>/<id>.yaml
+    attachment,  // a picture or document beside a record
+    locale,      // locale/**
+    look,        // themes/**
 };
 
 struct InputFile {
@@ -29,9 +29,9 @@ struct InputFile {
     std::uint64_t size = 0;
     Role role = Role::attachment;
     fields::Kind kind = fields::Kind::practice;
-    std::string id;           // of a record, entity, or the record an attachment lies beside
-    std::string language;     // of a record
-    bool broken = false;      // already reported: known, but not to be read
+    std::string id;        // of a record, entity, or the record an attachment lies beside
+    std::string language;  // of a record
+    bool broken = false;   // already reported: known, but not to be read
 };
 
 class InputSet {

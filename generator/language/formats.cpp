@@ -25,7 +25,9 @@ void append_digits(std::string& out, std::string_view digits, const NumberFormat
     for (const char digit : digits) out += format.digits[static_cast<std::size_t>(digit - '0')];
 }
 
-auto is_letter(char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+auto is_letter(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace
 
@@ -72,7 +74,19 @@ auto format_digits(std::int64_t number, const NumberFormat& format) -> std::stri
 
 auto roman(int number) -> std::string {
     if (number < 1 || number > 3999) return fmt::format("{}", number);
-    static constexpr std::array<std::pair<int, std::string_view>, 13> steps{{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+    static constexpr std::array<std::pair<int, std::string_view>, 13> steps{{{1000, "M"},
+                                                                             {900, "CM"},
+                                                                             {500, "D"},
+                                                                             {400, "CD"},
+                                                                             {100, "C"},
+                                                                             {90, "XC"},
+                                                                             {50, "L"},
+                                                                             {40, "XL"},
+                                                                             {10, "X"},
+                                                                             {9, "IX"},
+                                                                             {5, "V"},
+                                                                             {4, "IV"},
+                                                                             {1, "I"}}};
     std::string out;
     for (const auto& [value, letters] : steps) {
         for (; number >= value; number -= value) out += letters;
@@ -108,9 +122,12 @@ auto format_date(int year, int month, int day, const DateFormat& dates, const Nu
         } else if (is_letter(c)) {
             std::size_t end = at;
             while (end < pattern.size() && pattern[end] == c) ++end;
-            if (c == 'y') out += format_digits(year, numbers);
-            else if (c == 'M' || c == 'L') out += end - at >= 3 ? dates.months[static_cast<std::size_t>(month - 1)] : format_digits(month, numbers);
-            else if (c == 'd') out += day == 1 && !dates.first_day.empty() ? dates.first_day : format_digits(day, numbers);
+            if (c == 'y')
+                out += format_digits(year, numbers);
+            else if (c == 'M' || c == 'L')
+                out += end - at >= 3 ? dates.months[static_cast<std::size_t>(month - 1)] : format_digits(month, numbers);
+            else if (c == 'd')
+                out += day == 1 && !dates.first_day.empty() ? dates.first_day : format_digits(day, numbers);
             at = end;
         } else {
             out += c;

@@ -11,7 +11,7 @@ namespace praxis::language {
 
 struct NumberFormat {
     std::string decimal = ".", group = ",", minus = "-";
-    int group_from = 4;                       // digits of the whole part from which groups are set
+    int group_from = 4;  // digits of the whole part from which groups are set
     std::array<std::string, 10> digits{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
 };
 // What CLDR says of a language.
@@ -24,7 +24,7 @@ auto format_digits(std::int64_t number, const NumberFormat& format) -> std::stri
 auto roman(int number) -> std::string;
 
 struct DateFormat {
-    std::string day = "d MMMM y", month = "MMMM y", year = "y";   // patterns of d, MMMM, y and quoted text (UTS #35)
+    std::string day = "d MMMM y", month = "MMMM y", year = "y";  // patterns of d, MMMM, y and quoted text (UTS #35)
     std::string first_day;                                       // how the first of a month is written, if not `1`
     std::array<std::string, 12> months{};
 };

@@ -34,10 +34,12 @@ auto read_pieces(const icu::MessagePattern& pattern, int start) -> Pieces;
 // One `{name, plural, ...}`: its cases from its first selector to its limit.
 auto read_argument(const icu::MessagePattern& pattern, int start) -> Message::Piece {
     const int limit = pattern.getLimitPartIndex(start);
-    Message::Piece piece{.kind = kind_of(pattern.getPart(start).getArgType()), .text = to_utf8(pattern.getSubstring(pattern.getPart(start + 1)))};
+    Message::Piece piece{.kind = kind_of(pattern.getPart(start).getArgType()),
+                         .text = to_utf8(pattern.getSubstring(pattern.getPart(start + 1)))};
     if (piece.kind == Message::Piece::Kind::argument) return piece;
     int at = start + 2;
-    if (at < limit && icu::MessagePattern::Part::hasNumericValue(pattern.getPartType(at))) piece.offset = pattern.getNumericValue(pattern.getPart(at++));
+    if (at < limit && icu::MessagePattern::Part::hasNumericValue(pattern.getPartType(at)))
+        piece.offset = pattern.getNumericValue(pattern.getPart(at++));
     while (at < limit) {
         Message::Case one{.selector = to_utf8(pattern.getSubstring(pattern.getPart(at++)))};
         if (icu::MessagePattern::Part::hasNumericValue(pattern.getPartType(at))) one.exact = pattern.getNumericValue(pattern.getPart(at++));
@@ -85,7 +87,9 @@ auto choose(const Message::Piece& piece, const Argument& argument, const Plurals
         }
     }
     const double number = argument.number - piece.offset;
-    const std::string_view wanted = !numeric ? argument.text : piece.kind == Kind::cardinal ? plurals.cardinal(number) : plurals.ordinal(number);
+    const std::string_view wanted = !numeric                       ? argument.text
+                                    : piece.kind == Kind::cardinal ? plurals.cardinal(number)
+                                                                   : plurals.ordinal(number);
     const Message::Case* other = nullptr;
     for (const Message::Case& one : piece.cases) {
         if (one.selector == wanted) return &one;
@@ -147,10 +151,16 @@ Plurals::Plurals(std::string_view language) {
     engine_ = std::move(engine);
 }
 
-auto Plurals::cardinal(double number) const -> std::string_view { return category(*engine_->cardinal, number); }
-auto Plurals::ordinal(double number) const -> std::string_view { return category(*engine_->ordinal, number); }
+auto Plurals::cardinal(double number) const -> std::string_view {
+    return category(*engine_->cardinal, number);
+}
+auto Plurals::ordinal(double number) const -> std::string_view {
+    return category(*engine_->ordinal, number);
+}
 
-void Message::append_to(std::string& out, Arguments arguments, const Plurals& plurals) const { fill(out, pieces_, arguments, plurals, {}); }
+void Message::append_to(std::string& out, Arguments arguments, const Plurals& plurals) const {
+    fill(out, pieces_, arguments, plurals, {});
+}
 
 auto Message::argument_names() const -> std::vector<std::string> {
     std::vector<std::string> names;

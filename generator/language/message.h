@@ -42,7 +42,7 @@ public:
     struct Case;
     struct Piece {
         enum class Kind : unsigned char { text, argument, cardinal, ordinal, select, number } kind = Kind::text;
-        std::string text;              // the text itself, or the argument's name
+        std::string text;  // the text itself, or the argument's name
         double offset = 0;
         std::vector<Case> cases;
     };

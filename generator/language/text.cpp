@@ -66,8 +66,10 @@ auto anchor_of(std::string_view heading) -> std::string {
     for (int i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
         const UChar32 c = lower.char32At(i);
         const bool mark = (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
-        if (u_isalnum(c) || mark || c == '-' || c == '_') append_utf8(anchor, static_cast<char32_t>(c));
-        else if (u_isUWhiteSpace(c)) anchor += '-';
+        if (u_isalnum(c) || mark || c == '-' || c == '_')
+            append_utf8(anchor, static_cast<char32_t>(c));
+        else if (u_isUWhiteSpace(c))
+            anchor += '-';
     }
     return anchor;
 }
@@ -95,7 +97,9 @@ auto is_currency(std::string_view code) -> bool {
     return ucurr_isAvailable(from_utf8(code).getTerminatedBuffer(), U_DATE_MIN, U_DATE_MAX, &status) != 0;
 }
 
-auto is_right_to_left(std::string_view tag) -> bool { return locale_of(tag).isRightToLeft() != 0; }
+auto is_right_to_left(std::string_view tag) -> bool {
+    return locale_of(tag).isRightToLeft() != 0;
+}
 
 auto country_name(std::string_view code, std::string_view in_language) -> std::string {
     icu::UnicodeString name;
@@ -154,7 +158,8 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
         const std::string_view next = text.substr(end);
         const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
-        if (space == nullptr) space = replacement(rules.after, [&](const std::string& mark) { return std::string_view(out).ends_with(mark); });
+        if (space == nullptr)
+            space = replacement(rules.after, [&](const std::string& mark) { return std::string_view(out).ends_with(mark); });
         out += space != nullptr ? std::string_view(*space) : text.substr(at, end - at);
         at = end;
     }

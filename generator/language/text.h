@@ -20,9 +20,9 @@ auto fold(std::string_view text) -> std::string;
 // to hyphens, the rest dropped (`Contexto y problema` -> `contexto-y-problema`).
 auto anchor_of(std::string_view heading) -> std::string;
 
-auto is_language_tag(std::string_view tag) -> bool;      // well-formed BCP 47, in canonical case
-auto is_country(std::string_view code) -> bool;          // ISO 3166-1 alpha-2
-auto is_currency(std::string_view code) -> bool;         // ISO 4217
+auto is_language_tag(std::string_view tag) -> bool;  // well-formed BCP 47, in canonical case
+auto is_country(std::string_view code) -> bool;      // ISO 3166-1 alpha-2
+auto is_currency(std::string_view code) -> bool;     // ISO 4217
 auto is_right_to_left(std::string_view tag) -> bool;
 
 // Names from CLDR; the code itself where CLDR has none.

@@ -15,7 +15,7 @@ namespace praxis::look {
 inline constexpr std::string_view contract_version = "1";
 
 struct Asset {
-    std::string name;      // below assets/
+    std::string name;  // below assets/
     FileId file = FileId::none;
 };
 

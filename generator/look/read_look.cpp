@@ -15,7 +15,9 @@ constexpr std::uint64_t most_file_bytes = 1024 * 1024;
 
 class LookReader {
 public:
-    LookReader(const input::InputSet& inputs, std::string_view name) : inputs_(inputs), root_("themes/" + std::string(name) + "/") { outcome.value.name = name; }
+    LookReader(const input::InputSet& inputs, std::string_view name) : inputs_(inputs), root_("themes/" + std::string(name) + "/") {
+        outcome.value.name = name;
+    }
 
     Outcome<Look> outcome;
 
@@ -62,19 +64,25 @@ private:
         Look& look = outcome.value;
         const std::string_view stem = path.substr(path.rfind('/') + 1);
         if (path == "look.yaml") return check_manifest(file);
-        if (path.starts_with("pages/") && path.ends_with(".html")) return add_template(look.pages, std::string(stem.substr(0, stem.size() - 5)), file);
+        if (path.starts_with("pages/") && path.ends_with(".html"))
+            return add_template(look.pages, std::string(stem.substr(0, stem.size() - 5)), file);
         if (path.starts_with("assets/")) return look.assets.push_back({std::string(path.substr(7)), file});
-        if (path.starts_with("parts/") && path.ends_with("/part.html")) return add_template(look.parts, std::string(path.substr(6, path.size() - 16)), file);
-        if (path.starts_with("parts/") && path.ends_with("/part.css")) part_styles_ += text_of(file) + "\n";
-        else if (path.starts_with("parts/") && path.ends_with("/part.js")) part_scripts_ += text_of(file) + "\n";
-        else if (path.starts_with("scripts/") && path.ends_with(".js")) add_script(file, path);
-        else if (path.starts_with("styles/") && path.ends_with(".css")) look.style += text_of(file) + "\n";
+        if (path.starts_with("parts/") && path.ends_with("/part.html"))
+            return add_template(look.parts, std::string(path.substr(6, path.size() - 16)), file);
+        if (path.starts_with("parts/") && path.ends_with("/part.css"))
+            part_styles_ += text_of(file) + "\n";
+        else if (path.starts_with("parts/") && path.ends_with("/part.js"))
+            part_scripts_ += text_of(file) + "\n";
+        else if (path.starts_with("scripts/") && path.ends_with(".js"))
+            add_script(file, path);
+        else if (path.starts_with("styles/") && path.ends_with(".css"))
+            look.style += text_of(file) + "\n";
     }
 
     void add_template(std::map<std::string, templates::Template, std::less<>>& into, std::string name, FileId file) {
         std::string text = text_of(file);
         const bool part = &into == &outcome.value.parts;
-        if (part && text.ends_with('\n')) text.pop_back();      // a part may stand inside a line
+        if (part && text.ends_with('\n')) text.pop_back();  // a part may stand inside a line
         auto parsed = templates::parse_template(text, name, file);
         append(outcome.diagnostics, std::move(parsed.diagnostics));
         into.emplace(std::move(name), std::move(parsed.value));
@@ -82,8 +90,10 @@ private:
 
     // Support first, then the parts, then what starts them.
     void add_script(FileId file, std::string_view path) {
-        if (path.starts_with("scripts/support/")) support_ += text_of(file) + "\n";
-        else start_ += text_of(file) + "\n";
+        if (path.starts_with("scripts/support/"))
+            support_ += text_of(file) + "\n";
+        else
+            start_ += text_of(file) + "\n";
     }
 
     void check_manifest(FileId file) {
@@ -92,10 +102,13 @@ private:
         append(outcome.diagnostics, std::move(tree.diagnostics));
         if (!tree.value) return;
         for (const yaml::Node& key : tree.value->keys) {
-            if (std::ranges::find(known, key.text) == known.end()) report(codes::unknown_look_key, key.span, {key.text}, nearest(key.text, known));
+            if (std::ranges::find(known, key.text) == known.end())
+                report(codes::unknown_look_key, key.span, {key.text}, nearest(key.text, known));
         }
         const yaml::Node* version = tree.value->find("contract");
-        if (version == nullptr || version->text != contract_version) report(codes::other_contract, version == nullptr ? whole_file(file) : version->span, {version == nullptr ? std::string("?") : version->text, std::string(contract_version)});
+        if (version == nullptr || version->text != contract_version)
+            report(codes::other_contract, version == nullptr ? whole_file(file) : version->span,
+                   {version == nullptr ? std::string("?") : version->text, std::string(contract_version)});
     }
 
     const input::InputSet& inputs_;

@@ -22,10 +22,14 @@ auto end_of(std::string_view address) -> std::size_t {
     while (end > 0) {
         const std::string_view part = address.substr(0, end);
         const char last = part.back();
-        if (std::string_view("?!.,:;*_~'").find(last) != std::string_view::npos) --end;
-        else if (last == ')' && std::ranges::count(part, ')') > std::ranges::count(part, '(')) --end;
-        else if (last == ']') --end;
-        else break;
+        if (std::string_view("?!.,:;*_~'").find(last) != std::string_view::npos)
+            --end;
+        else if (last == ')' && std::ranges::count(part, ')') > std::ranges::count(part, '('))
+            --end;
+        else if (last == ']')
+            --end;
+        else
+            break;
     }
     return end;
 }
@@ -37,7 +41,8 @@ auto is_allowed_address(std::string_view address) -> bool {
     if (address.starts_with("//")) return false;
     std::size_t colon = 0;
     while (colon < address.size() && is_scheme_char(address[colon])) ++colon;
-    if (colon == address.size() || address[colon] != ':') return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
+    if (colon == address.size() || address[colon] != ':')
+        return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
     const std::string scheme = lower(address.substr(0, colon));
     return scheme == "http" || scheme == "https" || scheme == "mailto";
 }

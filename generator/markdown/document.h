@@ -18,23 +18,23 @@ namespace praxis::markdown {
 inline constexpr char slot_open = '\x01', slot_close = '\x02';
 
 struct Link {
-    std::string destination;      // as meant: entities and escapes undone
+    std::string destination;  // as meant: entities and escapes undone
     Span span;
     bool picture = false;
 };
 
 struct Citation {
-    std::string source;           // the id after `^`
+    std::string source;  // the id after `^`
     Span span;
 };
 
 // A level-2 section; the text before the first one has no heading.
 struct Section {
-    std::string heading;          // plain text
-    std::string anchor;           // as forges make it, unique in the document
-    Span span;                    // of the heading's line
-    std::uint32_t begin = 0, end = 0;                 // its HTML, heading not included
-    std::uint32_t source_begin = 0, source_end = 0;   // its source, heading included, in bytes of the file
+    std::string heading;                             // plain text
+    std::string anchor;                              // as forges make it, unique in the document
+    Span span;                                       // of the heading's line
+    std::uint32_t begin = 0, end = 0;                // its HTML, heading not included
+    std::uint32_t source_begin = 0, source_end = 0;  // its source, heading included, in bytes of the file
     std::uint32_t words = 0;
 };
 
@@ -43,7 +43,7 @@ struct Document {
     std::vector<Section> sections;
     std::vector<Link> links;
     std::vector<Citation> citations;
-    std::vector<std::string> anchors;   // of deeper headings and notes
+    std::vector<std::string> anchors;  // of deeper headings and notes
 };
 
 // Reads the part of a file that begins at `offset` (the body). `typography` sets the spaces of text.

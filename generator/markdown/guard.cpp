@@ -30,8 +30,10 @@ auto measure(std::string_view line) -> Line {
     for (std::size_t i = at; i < line.size(); ++i) {
         const char c = line[i];
         const bool digit = c >= '0' && c <= '9';
-        if (c == '>' || c == '-' || c == '*' || c == '+' || c == '.' || c == ')') ++m.markers;
-        else if (c != ' ' && c != '\t' && !digit) break;
+        if (c == '>' || c == '-' || c == '*' || c == '+' || c == '.' || c == ')')
+            ++m.markers;
+        else if (c != ' ' && c != '\t' && !digit)
+            break;
     }
     m.pipes = static_cast<std::size_t>(std::ranges::count(line, '|'));
     m.brackets = static_cast<std::size_t>(std::ranges::count(line, '['));
@@ -64,8 +66,10 @@ struct Totals {
 };
 
 auto check_line(std::string_view line, const Line& m, Span place) -> Diagnostics {
-    if (line.size() > most_line_bytes) return {diagnose(codes::line_too_long, place, {std::to_string(line.size()), std::to_string(most_line_bytes)})};
-    if (m.indent > most_indent || (m.markers > most_markers && !is_rule(line))) return {diagnose(codes::too_nested, place, {std::to_string(most_markers)})};
+    if (line.size() > most_line_bytes)
+        return {diagnose(codes::line_too_long, place, {std::to_string(line.size()), std::to_string(most_line_bytes)})};
+    if (m.indent > most_indent || (m.markers > most_markers && !is_rule(line)))
+        return {diagnose(codes::too_nested, place, {std::to_string(most_markers)})};
     if (m.pipes > most_pipes) return {diagnose(codes::table_too_large, place, {std::to_string(most_cells)})};
     return {};
 }
@@ -74,7 +78,8 @@ auto check_line(std::string_view line, const Line& m, Span place) -> Diagnostics
 
 auto guard(std::string_view body, FileId file, std::uint32_t offset) -> Diagnostics {
     if (body.size() > most_body_bytes) {
-        return {diagnose(codes::body_too_large, {file, offset, offset, Span::Sureness::line}, {std::to_string(body.size()), std::to_string(most_body_bytes)})};
+        return {diagnose(codes::body_too_large, {file, offset, offset, Span::Sureness::line},
+                         {std::to_string(body.size()), std::to_string(most_body_bytes)})};
     }
     Totals totals;
     for (std::size_t at = 0; at < body.size();) {
@@ -92,13 +97,17 @@ auto guard(std::string_view body, FileId file, std::uint32_t offset) -> Diagnost
             totals.paragraph_pipes = std::max(totals.paragraph_pipes, m.pipes);
             totals.brackets += m.brackets;
             totals.defines = totals.defines || m.defines;
-            if (totals.paragraph > most_paragraph_bytes) return {diagnose(codes::paragraph_too_long, place, {std::to_string(totals.paragraph), std::to_string(most_paragraph_bytes)})};
-            if (totals.cells + (totals.paragraph_pipes + 1) * totals.paragraph_lines > most_cells && totals.paragraph_pipes > 0) return {diagnose(codes::table_too_large, place, {std::to_string(most_cells)})};
+            if (totals.paragraph > most_paragraph_bytes)
+                return {
+                    diagnose(codes::paragraph_too_long, place, {std::to_string(totals.paragraph), std::to_string(most_paragraph_bytes)})};
+            if (totals.cells + (totals.paragraph_pipes + 1) * totals.paragraph_lines > most_cells && totals.paragraph_pipes > 0)
+                return {diagnose(codes::table_too_large, place, {std::to_string(most_cells)})};
         }
         at = end + 1;
     }
     totals.end_paragraph();
-    if (totals.largest_definition * totals.brackets > most_reference_work) return {diagnose(codes::too_many_references, {file, offset, offset, Span::Sureness::line})};
+    if (totals.largest_definition * totals.brackets > most_reference_work)
+        return {diagnose(codes::too_many_references, {file, offset, offset, Span::Sureness::line})};
     return {};
 }
 

@@ -13,9 +13,13 @@ auto Locator::start(int number) const -> std::size_t {
     return index < lines_.size() ? lines_[index] : body_.size();
 }
 
-auto Locator::line_start(int number) const -> std::uint32_t { return offset_ + static_cast<std::uint32_t>(start(number)); }
+auto Locator::line_start(int number) const -> std::uint32_t {
+    return offset_ + static_cast<std::uint32_t>(start(number));
+}
 
-auto Locator::line(int number) const -> Span { return {file_, line_start(number), line_start(number), Span::Sureness::line}; }
+auto Locator::line(int number) const -> Span {
+    return {file_, line_start(number), line_start(number), Span::Sureness::line};
+}
 
 auto Locator::text_of(int first_line, int last_line) const -> std::string_view {
     const std::size_t begin = start(first_line);

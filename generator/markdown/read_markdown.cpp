@@ -49,7 +49,9 @@ auto words_in(std::string_view html) -> std::uint32_t {
 
 }  // namespace
 
-void prepare() { cmark_gfm_core_extensions_ensure_registered(); }
+void prepare() {
+    cmark_gfm_core_extensions_ensure_registered();
+}
 
 auto read_markdown(std::string_view body, FileId file, std::uint32_t offset, const language::Typography& typography) -> Outcome<Document> {
     Outcome<Document> outcome;
@@ -75,8 +77,10 @@ auto read_markdown(std::string_view body, FileId file, std::uint32_t offset, con
             if (heading) {
                 section.heading = renderer.plain_text(node);
                 section.anchor = renderer.unique_anchor(section.heading);
-                if (section.heading.empty()) outcome.diagnostics.push_back(diagnose(codes::empty_heading, section.span));
-                else if (!seen.insert(section.heading).second) outcome.diagnostics.push_back(diagnose(codes::duplicate_section, section.span, {section.heading}));
+                if (section.heading.empty())
+                    outcome.diagnostics.push_back(diagnose(codes::empty_heading, section.span));
+                else if (!seen.insert(section.heading).second)
+                    outcome.diagnostics.push_back(diagnose(codes::duplicate_section, section.span, {section.heading}));
             }
             section.begin = static_cast<std::uint32_t>(document.html.size());
             document.sections.push_back(std::move(section));

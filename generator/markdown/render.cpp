@@ -10,7 +10,9 @@
 namespace praxis::markdown {
 namespace {
 
-auto view(const char* text) -> std::string_view { return text == nullptr ? std::string_view() : std::string_view(text); }
+auto view(const char* text) -> std::string_view {
+    return text == nullptr ? std::string_view() : std::string_view(text);
+}
 
 auto is_leaf_block(cmark_node_type type) -> bool {
     return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING || type == CMARK_NODE_CODE_BLOCK || type == CMARK_NODE_HTML_BLOCK;
@@ -98,7 +100,10 @@ void Renderer::enter(cmark_node* node) {
         case CMARK_NODE_TEXT: return text(node);
         case CMARK_NODE_SOFTBREAK: return put("\n");
         case CMARK_NODE_LINEBREAK: return put("<br>\n");
-        case CMARK_NODE_CODE: put("<code>"); append_escaped(document_.html, view(cmark_node_get_literal(node))); return put("</code>");
+        case CMARK_NODE_CODE:
+            put("<code>");
+            append_escaped(document_.html, view(cmark_node_get_literal(node)));
+            return put("</code>");
         case CMARK_NODE_EMPH: return put("<em>");
         case CMARK_NODE_STRONG: return put("<strong>");
         case CMARK_NODE_LINK: return enter_link(node);
@@ -113,7 +118,10 @@ void Renderer::leave(cmark_node* node) {
         case CMARK_NODE_LIST: return put(cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n");
         case CMARK_NODE_ITEM: return put("</li>\n");
         case CMARK_NODE_PARAGRAPH: return is_in_tight_list(node) ? void() : put("</p>\n");
-        case CMARK_NODE_HEADING: return put(cmark_node_get_heading_level(node) == 1 ? "</p>\n" : "</h" + std::to_string(std::min(cmark_node_get_heading_level(node), 6)) + ">\n");
+        case CMARK_NODE_HEADING:
+            return put(cmark_node_get_heading_level(node) == 1
+                           ? "</p>\n"
+                           : "</h" + std::to_string(std::min(cmark_node_get_heading_level(node), 6)) + ">\n");
         case CMARK_NODE_FOOTNOTE_DEFINITION: return put("</aside>\n");
         case CMARK_NODE_EMPH: return put("</em>");
         case CMARK_NODE_STRONG: return put("</strong>");
@@ -121,15 +129,23 @@ void Renderer::leave(cmark_node* node) {
         default: break;
     }
     const std::string_view type = view(cmark_node_get_type_string(node));
-    if (type == "table") put("</tbody></table></div>\n");
-    else if (type == "table_header") { put("</tr></thead>\n<tbody>\n"); in_table_head_ = false; }
-    else if (type == "table_row") put("</tr>\n");
-    else if (type == "table_cell") put(in_table_head_ ? "</th>" : "</td>");
+    if (type == "table")
+        put("</tbody></table></div>\n");
+    else if (type == "table_header") {
+        put("</tr></thead>\n<tbody>\n");
+        in_table_head_ = false;
+    } else if (type == "table_row")
+        put("</tr>\n");
+    else if (type == "table_cell")
+        put(in_table_head_ ? "</th>" : "</td>");
 }
 
 void Renderer::enter_table_part(cmark_node* node, std::string_view type) {
     if (type == "table") return put("<div class=\"scroll\" tabindex=\"0\"><table>\n");
-    if (type == "table_header") { in_table_head_ = true; return put("<thead><tr>"); }
+    if (type == "table_header") {
+        in_table_head_ = true;
+        return put("<thead><tr>");
+    }
     if (type == "table_row") {
         first_line_ = last_line_ = std::max(cmark_node_get_start_line(node), 1);
         return put("<tr>");
@@ -141,7 +157,8 @@ void Renderer::enter_table_part(cmark_node* node, std::string_view type) {
 void Renderer::enter_item(cmark_node* node) {
     const bool task = view(cmark_node_get_type_string(node)) == "tasklist";
     if (!task) return put("<li>");
-    put(cmark_gfm_extensions_get_tasklist_item_checked(node) ? "<li class=\"task\"><span aria-hidden=\"true\">☑ </span>" : "<li class=\"task\"><span aria-hidden=\"true\">☐ </span>");
+    put(cmark_gfm_extensions_get_tasklist_item_checked(node) ? "<li class=\"task\"><span aria-hidden=\"true\">☑ </span>"
+                                                             : "<li class=\"task\"><span aria-hidden=\"true\">☐ </span>");
 }
 
 void Renderer::enter_heading(cmark_node* node) {

@@ -57,7 +57,7 @@ private:
     std::set<std::string> anchors_;
     std::vector<OpenBracket> brackets_;
     int notes_ = 0;
-    int first_line_ = 1, last_line_ = 1;      // of the innermost block with trustworthy lines
+    int first_line_ = 1, last_line_ = 1;  // of the innermost block with trustworthy lines
     bool in_table_head_ = false, in_link_ = false, has_raw_html_ = false;
 };
 

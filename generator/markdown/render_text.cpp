@@ -9,7 +9,9 @@
 namespace praxis::markdown {
 namespace {
 
-auto is_id_char(char c) -> bool { return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+auto is_id_char(char c) -> bool {
+    return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
 
 constexpr std::string_view mark_open = "]{lang=";
 

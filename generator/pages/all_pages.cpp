@@ -5,7 +5,9 @@
 namespace praxis::pages {
 namespace {
 
-auto is_listed(const Entity& entity) -> bool { return entity.is_present() && !entity.withdrawn; }
+auto is_listed(const Entity& entity) -> bool {
+    return entity.is_present() && !entity.withdrawn;
+}
 
 auto all_of(const Bank& bank, Kind kind) -> std::vector<Target> {
     std::vector<Target> all;
@@ -112,7 +114,9 @@ private:
     }
 
     void paged(const Address& address) {
-        const bool plain = address.kind == PageKind::list && address.number != static_cast<std::uint32_t>(ListKind::practices) && address.number != static_cast<std::uint32_t>(ListKind::bulletins) && address.number != static_cast<std::uint32_t>(ListKind::declarations);
+        const bool plain = address.kind == PageKind::list && address.number != static_cast<std::uint32_t>(ListKind::practices) &&
+                           address.number != static_cast<std::uint32_t>(ListKind::bulletins) &&
+                           address.number != static_cast<std::uint32_t>(ListKind::declarations);
         const std::size_t members = plain ? 0 : members_of(site_, address).size();
         everywhere(address, std::max<std::size_t>(1, (members + site_.settings.page_size - 1) / site_.settings.page_size));
     }

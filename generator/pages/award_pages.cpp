@@ -15,9 +15,11 @@ void Composer::edition_results(View& block, const Target& edition) {
         std::vector<bank::Result> own;
         std::ranges::copy_if(results, std::back_inserter(own), [&](const bank::Result& r) { return r.distinction == d; });
         if (own.empty()) continue;
-        std::ranges::stable_sort(own, {}, [&](const bank::Result& r) { return locale().order->key(r.city ? title(*r.city).text : place_of(*r.practice)); });
+        std::ranges::stable_sort(
+            own, {}, [&](const bank::Result& r) { return locale().order->key(r.city ? title(*r.city).text : place_of(*r.practice)); });
         View group = block.item("groups");
-        group.text("id", fmt::format("{}-{}", distinctions[d].text_of("id"), site_.bank.part(edition).text_of("id"))).text("heading", distinction(own.front()));
+        group.text("id", fmt::format("{}-{}", distinctions[d].text_of("id"), site_.bank.part(edition).text_of("id")))
+            .text("heading", distinction(own.front()));
         for (const bank::Result& result : own) {
             if (result.practice) {
                 card(group.item("cards"), *result.practice);
@@ -25,7 +27,9 @@ void Composer::edition_results(View& block, const Target& edition) {
                 put_link(group.item("links"), result_entry(result));
             } else {
                 View shown = group.item("cards");
-                shown.text("kind", "practice").text("kicker", result.city ? country_of(*result.city) : std::string()).text("state", word("state_not_described"));
+                shown.text("kind", "practice")
+                    .text("kicker", result.city ? country_of(*result.city) : std::string())
+                    .text("state", word("state_not_described"));
                 put(shown, "title", result_entry(result).label);
                 put(shown, "summary", words_of(result.value->find("description")));
                 if (result.city) put_link(shown.item("themes"), entry(*result.city));
@@ -45,7 +49,8 @@ void Composer::award() {
     if (const auto organiser = target_in(facts, "organiser")) fact(root_, "organiser", {entry(*organiser)});
     fact(root_, "given_to", term("award_target", facts.text_of("target")));
     if (!note.text.empty()) fact(root_, "note", {Entry{note, {}, {}}});
-    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (!facts.text_of("url").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     const auto& editions = facts.items_of("editions");
     for (std::uint32_t n = static_cast<std::uint32_t>(editions.size()); n > 0; --n) {
         const Value& edition = editions[n - 1];
@@ -72,19 +77,25 @@ void Composer::edition() {
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::awards)}, word("list_awards"));
     crumb({PageKind::award, whole}, title(whole).text);
     fact(root_, "award", {entry(whole)});
-    if (const double* ordinal = edition.number_of("ordinal")) fact(root_, "ordinal", word("ordinal", {{"number", number(*ordinal), *ordinal}, {"roman", language::roman(static_cast<int>(*ordinal))}}));
+    if (const double* ordinal = edition.number_of("ordinal"))
+        fact(root_, "ordinal",
+             word("ordinal", {{"number", number(*ordinal), *ordinal}, {"roman", language::roman(static_cast<int>(*ordinal))}}));
     fact(root_, "year", std::string(edition.text_of("year")));
     if (const auto event = target_in(edition, "event")) fact(root_, "event", {entry(*event)});
     if (const Value* ceremony = edition.find("ceremony")) {
         const fields::Date* when = ceremony->date_of("date");
         const auto city = target_in(*ceremony, "city");
         const std::string place = words_of(ceremony->find("place")).text;
-        fact(root_, "ceremony", {Entry{here(joined({when == nullptr ? std::string() : date(*when), city ? title(*city).text : std::string(), place})), city ? href(*city) : std::string(), {}}});
+        fact(root_, "ceremony",
+             {Entry{here(joined({when == nullptr ? std::string() : date(*when), city ? title(*city).text : std::string(), place})),
+                    city ? href(*city) : std::string(),
+                    {}}});
     }
     if (const Value* count = edition.find("entries")) {
         std::vector<std::string> parts;
         for (const std::string_view key : {"number", "cities", "countries", "continents"}) {
-            if (const double* n = count->number_of(key)) parts.push_back(counted("count_" + std::string(key == "number" ? "entries" : key), static_cast<std::size_t>(*n)));
+            if (const double* n = count->number_of(key))
+                parts.push_back(counted("count_" + std::string(key == "number" ? "entries" : key), static_cast<std::size_t>(*n)));
         }
         fact(root_, "entries", joined(parts));
     }
@@ -95,7 +106,8 @@ void Composer::edition() {
         for (const Value& line : edition.items_of(key)) lines.push_back({words_of(&line), {}, {}});
         fact(root_, key, lines);
     }
-    if (!edition.text_of("call_url").empty()) fact(root_, "call", {Entry{here(word("call")), std::string(edition.text_of("call_url")), {}}});
+    if (!edition.text_of("call_url").empty())
+        fact(root_, "call", {Entry{here(word("call")), std::string(edition.text_of("call_url")), {}}});
     View results = block("results", word("results"));
     edition_results(results, target);
     const Phrase gaps = words_of(edition.find("gaps"));

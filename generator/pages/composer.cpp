@@ -12,23 +12,33 @@ using fields::Day;
 Composer::Composer(const Site& site, const Page& page, templates::Arena& arena)
     : site_(site), page_(page), arena_(arena), root_(contract().shape(routes::page_name(page.address.kind)), arena) {}
 
-auto Composer::word(std::string_view key, language::Arguments arguments) const -> std::string { return site_.wording.word(locale(), key, arguments); }
+auto Composer::word(std::string_view key, language::Arguments arguments) const -> std::string {
+    return site_.wording.word(locale(), key, arguments);
+}
 
-auto Composer::term(std::string_view group, std::string_view value) const -> std::string { return std::string(site_.wording.term(locale(), group, value)); }
+auto Composer::term(std::string_view group, std::string_view value) const -> std::string {
+    return std::string(site_.wording.term(locale(), group, value));
+}
 
-auto Composer::number(double value) const -> std::string { return language::format_number(value, locale().numbers); }
+auto Composer::number(double value) const -> std::string {
+    return language::format_number(value, locale().numbers);
+}
 
 auto Composer::counted(std::string_view key, std::size_t count) const -> std::string {
     const std::string shown = number(static_cast<double>(count));
     return word(key, {{"count", shown, static_cast<double>(count)}});
 }
 
-auto Composer::day(Day date) const -> std::string { return language::format_date(date.year, date.month, date.day, locale().dates, locale().numbers); }
+auto Composer::day(Day date) const -> std::string {
+    return language::format_date(date.year, date.month, date.day, locale().dates, locale().numbers);
+}
 
 namespace {
 
 // How fine a date is: languages put an article before a day, another word before a month.
-auto precision(Day day) -> std::string_view { return day.day > 0 ? "day" : day.month > 0 ? "month" : "year"; }
+auto precision(Day day) -> std::string_view {
+    return day.day > 0 ? "day" : day.month > 0 ? "month" : "year";
+}
 
 }  // namespace
 
@@ -47,9 +57,13 @@ auto Composer::date(const Date& date) const -> std::string {
 auto Composer::period(const Date* from, const Date* until) const -> std::string {
     const bool begins = from != nullptr && from->kind != Date::Kind::unknown;
     const bool ends = until != nullptr && until->kind != Date::Kind::unknown;
-    const auto end = [&] { return until->kind == Date::Kind::by ? word("date_at_latest", {{"date", day(until->last)}, {"precision", precision(until->last)}}) : date(*until); };
+    const auto end = [&] {
+        return until->kind == Date::Kind::by ? word("date_at_latest", {{"date", day(until->last)}, {"precision", precision(until->last)}})
+                                             : date(*until);
+    };
     if (begins && ends) {
-        const bool days = from->kind == Date::Kind::single && until->kind == Date::Kind::single && !from->about && !until->about && from->first.day > 0 && until->last.day > from->first.day;
+        const bool days = from->kind == Date::Kind::single && until->kind == Date::Kind::single && !from->about && !until->about &&
+                          from->first.day > 0 && until->last.day > from->first.day;
         if (days && from->first.year == until->last.year && from->first.month == until->last.month) {
             const bool first_day = from->first.day == 1 && !locale().dates.first_day.empty();
             const std::string opens = first_day ? locale().dates.first_day : language::format_digits(from->first.day, locale().numbers);
@@ -59,11 +73,17 @@ auto Composer::period(const Date* from, const Date* until) const -> std::string 
         return first == last ? first : word("period", {{"from", first}, {"until", last}});
     }
     // "By 2018", "between 2018 and 2021" say themselves what is known of a beginning.
-    if (begins) return from->kind == Date::Kind::single ? word("period_since", {{"from", date(*from)}, {"precision", precision(from->first)}}) : date(*from);
-    return ends ? word("period_until", {{"until", end()}, {"precision", until->kind == Date::Kind::single ? precision(until->last) : "other"}}) : std::string();
+    if (begins)
+        return from->kind == Date::Kind::single ? word("period_since", {{"from", date(*from)}, {"precision", precision(from->first)}})
+                                                : date(*from);
+    return ends ? word("period_until",
+                       {{"until", end()}, {"precision", until->kind == Date::Kind::single ? precision(until->last) : "other"}})
+                : std::string();
 }
 
-auto Composer::language_name(std::string_view other) const -> std::string { return language::language_name(other, tag()); }
+auto Composer::language_name(std::string_view other) const -> std::string {
+    return language::language_name(other, tag());
+}
 
 auto Composer::joined(const std::vector<std::string>& parts) const -> std::string {
     std::string all;
@@ -73,9 +93,13 @@ auto Composer::joined(const std::vector<std::string>& parts) const -> std::strin
     return all;
 }
 
-auto Composer::released() const -> Day { return fields::latest(site_.settings.release_date).value_or(Day{}); }
+auto Composer::released() const -> Day {
+    return fields::latest(site_.settings.release_date).value_or(Day{});
+}
 
-auto Composer::words_of(const Value* words, std::string_view original) const -> Phrase { return phrase_of(words, language(), original); }
+auto Composer::words_of(const Value* words, std::string_view original) const -> Phrase {
+    return phrase_of(words, language(), original);
+}
 
 // The words of a record's field in the text that its reader sees.
 auto Composer::record_words(const Target& target, std::string_view key) const -> Phrase {
@@ -90,7 +114,8 @@ auto Composer::title(const Target& target) const -> Phrase {
     const Phrase& whole = site_.title(page_.language, target);
     if (target.part == 0) return whole;
     const Value& part = site_.bank.part(target);
-    if (target.kind == Kind::award) return {word("edition_title", {{"award", whole.text}, {"year", part.text_of("year")}}), whole.language, true};
+    if (target.kind == Kind::award)
+        return {word("edition_title", {{"award", whole.text}, {"year", part.text_of("year")}}), whole.language, true};
     Phrase name = words_of(part.find("names"));
     // A number says something to a reader, a code such as `t3` does not.
     const std::string_view id = part.text_of("id");
@@ -103,14 +128,18 @@ auto Composer::href(std::string_view path) const -> std::string {
     return routes::relative(page_.path, path);
 }
 
-auto Composer::href(const Address& address, std::size_t page) const -> std::string { return href(site_.routes.path(site_.bank, address, page_.language, page)); }
+auto Composer::href(const Address& address, std::size_t page) const -> std::string {
+    return href(site_.routes.path(site_.bank, address, page_.language, page));
+}
 
 auto Composer::href(const Target& target) const -> std::string {
     const auto address = site_.routes.address_of(site_.bank, target);
     return address ? href(*address) : std::string();
 }
 
-auto Composer::entry(const Target& target, std::string note) const -> Entry { return {title(target), href(target), std::move(note)}; }
+auto Composer::entry(const Target& target, std::string note) const -> Entry {
+    return {title(target), href(target), std::move(note)};
+}
 
 auto Composer::entries(std::vector<Target> targets) const -> std::vector<Entry> {
     std::vector<Entry> all;

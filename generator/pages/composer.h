@@ -34,7 +34,7 @@ struct Moment {
 class Composer {
 public:
     Composer(const Site& site, const Page& page, templates::Arena& arena);
-    auto compose() -> View;      // compose.cpp
+    auto compose() -> View;  // compose.cpp
 
 private:
     // --- words, numbers, dates (composer.cpp)
@@ -110,7 +110,8 @@ private:
     void documents(const Entity& entity);
     void changes(const Entity& entity);
     auto shown_text(const Entity& entity) const -> const bank::Text*;
-    auto section_html(const Entity& entity, const bank::Text& text, std::string_view html, std::map<std::string, std::vector<std::string>>& backs) const -> std::string;
+    auto section_html(const Entity& entity, const bank::Text& text, std::string_view html,
+                      std::map<std::string, std::vector<std::string>>& backs) const -> std::string;
     auto address_of(const bank::Destination& destination, const std::string& written) const -> std::string;
     auto anchor_in(const Target& target, const std::string& anchor, FileId file) const -> std::string;
     void practice_facts(const Entity& entity);
@@ -120,12 +121,29 @@ private:
     auto party(const Value& party) const -> Entry;
 
     // --- one function a page kind
-    void home();                void practice();       void bulletin();      void declaration();
-    void text();                void theme();          void city();          void country();
-    void organisation();        void award();          void edition();       void network();
-    void cluster();             void event();          void work();          void frame();
-    void concept_();            void year();           void list();          void chronology();
-    void missing();             void chooser();        void held();
+    void home();
+    void practice();
+    void bulletin();
+    void declaration();
+    void text();
+    void theme();
+    void city();
+    void country();
+    void organisation();
+    void award();
+    void edition();
+    void network();
+    void cluster();
+    void event();
+    void work();
+    void frame();
+    void concept_();
+    void year();
+    void list();
+    void chronology();
+    void missing();
+    void chooser();
+    void held();
 
     void city_lists(const Target& target);
     void memberships(const Target& who);

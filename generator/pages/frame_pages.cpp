@@ -15,7 +15,8 @@ void Composer::frame() {
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::frames)}, word("list_frames"));
     fact(root_, "acronym", {Entry{words_of(facts.find("acronym")), {}, {}}});
     if (!facts.text_of("rights").empty()) fact(root_, "frame_rights", {Entry{{std::string(facts.text_of("rights")), {}, true}, {}, {}}});
-    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (!facts.text_of("url").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     View concepts = block("concepts", word("concepts"));
     const auto& items = facts.items_of("items");
     const auto add = [&](View& group, std::string_view id) {

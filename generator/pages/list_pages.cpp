@@ -7,7 +7,9 @@
 namespace praxis::pages {
 namespace {
 
-auto address(ListKind list) -> Address { return {PageKind::list, {}, static_cast<std::uint32_t>(list)}; }
+auto address(ListKind list) -> Address {
+    return {PageKind::list, {}, static_cast<std::uint32_t>(list)};
+}
 
 }  // namespace
 
@@ -17,7 +19,8 @@ void Composer::list_body(ListKind kind, View& block) {
         const auto& years = site_.routes.years();
         for (auto year = years.rbegin(); year != years.rend(); ++year) {
             const Address one{PageKind::year, {}, static_cast<std::uint32_t>(*year)};
-            put_link(block.item("links"), {here(language::format_digits(*year, locale().numbers)), href(one), counted("count_practices", members_of(site_, one).size())});
+            put_link(block.item("links"), {here(language::format_digits(*year, locale().numbers)), href(one),
+                                           counted("count_practices", members_of(site_, one).size())});
         }
         return;
     }
@@ -25,7 +28,8 @@ void Composer::list_body(ListKind kind, View& block) {
         std::vector<std::uint32_t> order(site_.routes.countries().size());
         for (std::uint32_t i = 0; i < order.size(); ++i) order[language().country_ranks[i]] = i;
         std::map<std::string_view, std::vector<Target>> cities;
-        for (const Target& city : by_title(members_of(site_, address(ListKind::cities)))) cities[site_.bank[city].facts.text_of("country")].push_back(city);
+        for (const Target& city : by_title(members_of(site_, address(ListKind::cities))))
+            cities[site_.bank[city].facts.text_of("country")].push_back(city);
         for (const std::uint32_t country : order) {
             const Address one{PageKind::country, {}, country};
             const auto& own = cities[site_.routes.countries()[country]];
@@ -74,14 +78,17 @@ void Composer::list() {
     if (kind == ListKind::practices) {
         practices(word("all_practices"), members_of(site_, page_.address));
         if (page_.number == 1) {
-            link_block("ways", word("browse"), {
-                {here(word("list_themes")), href(address(ListKind::themes)), {}}, {here(word("list_cities")), href(address(ListKind::cities)), {}},
-                {here(word("list_countries")), href(address(ListKind::countries)), {}}, {here(word("list_awards")), href(address(ListKind::awards)), {}},
-                {here(word("list_frames")), href(address(ListKind::frames)), {}}, {here(word("list_years")), href(address(ListKind::years)), {}}});
+            link_block("ways", word("browse"),
+                       {{here(word("list_themes")), href(address(ListKind::themes)), {}},
+                        {here(word("list_cities")), href(address(ListKind::cities)), {}},
+                        {here(word("list_countries")), href(address(ListKind::countries)), {}},
+                        {here(word("list_awards")), href(address(ListKind::awards)), {}},
+                        {here(word("list_frames")), href(address(ListKind::frames)), {}},
+                        {here(word("list_years")), href(address(ListKind::years)), {}}});
         }
         return;
     }
-    View shown = block("list", {});      // the page is the list: it needs no second heading
+    View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
 }
 
@@ -91,10 +98,13 @@ auto Composer::moments_of_bank() const -> std::vector<Moment> {
         const auto entities = site_.bank.entities(kind);
         for (std::uint32_t i = 0; i < entities.size(); ++i) {
             const fields::Date* when = entities[i].facts.date_of(key);
-            if (!entities[i].is_present() || entities[i].withdrawn || when == nullptr || when->kind == fields::Date::Kind::unknown) continue;
+            if (!entities[i].is_present() || entities[i].withdrawn || when == nullptr || when->kind == fields::Date::Kind::unknown)
+                continue;
             const Target target{kind, i, 0};
             const std::string_view name = fields::entry(kind).name;
-            const std::string note = kind == Kind::practice ? word("moment_practice") : kind == Kind::network ? word("moment_network") : term("kind", name);
+            const std::string note = kind == Kind::practice  ? word("moment_practice")
+                                     : kind == Kind::network ? word("moment_network")
+                                                             : term("kind", name);
             all.push_back({*when, std::string(name), title(target), href(target), joined({note, place_of(target)})});
         }
     };
@@ -121,7 +131,8 @@ void Composer::chronology() {
     std::map<int, std::vector<Moment>, std::greater<>> decades;
     for (Moment& moment : moments_of_bank()) decades[fields::earliest(moment.date)->year / 10 * 10].push_back(std::move(moment));
     for (auto& [decade, moments] : decades) {
-        const std::string first = language::format_digits(decade, locale().numbers), last = language::format_digits(decade + 9, locale().numbers);
+        const std::string first = language::format_digits(decade, locale().numbers),
+                          last = language::format_digits(decade + 9, locale().numbers);
         View shown = block("decade-" + std::to_string(decade), word("decade", {{"first", first}, {"last", last}}));
         timeline(shown, std::move(moments));
     }
@@ -134,9 +145,13 @@ void Composer::home() {
     shell(site, {}, about.text);
     put(root_, "intro", about);
     for (const ListKind list : {ListKind::practices, ListKind::cities, ListKind::countries, ListKind::themes}) {
-        const std::size_t count = list == ListKind::countries ? site_.routes.countries().size() : site_.list_sizes[static_cast<std::size_t>(list)];
+        const std::size_t count =
+            list == ListKind::countries ? site_.routes.countries().size() : site_.list_sizes[static_cast<std::size_t>(list)];
         const std::string name(routes::list_name(list));
-        root_.item("figures").text("value", number(static_cast<double>(count))).text("label", word("figure_" + name, {{"count", number(static_cast<double>(count)), static_cast<double>(count)}})).url("url", href(address(list)));
+        root_.item("figures")
+            .text("value", number(static_cast<double>(count)))
+            .text("label", word("figure_" + name, {{"count", number(static_cast<double>(count)), static_cast<double>(count)}}))
+            .url("url", href(address(list)));
     }
     std::vector<Target> awarded;
     const auto all = members_of(site_, address(ListKind::practices));
@@ -158,7 +173,8 @@ void Composer::home() {
     const auto awards = site_.bank.entities(Kind::award);
     for (std::uint32_t i = 0; i < awards.size(); ++i) {
         const auto& own = awards[i].facts.items_of("editions");
-        for (std::uint32_t n = 1; awards[i].is_present() && n <= own.size(); ++n) editions.emplace_back(own[n - 1].text_of("year"), entry({Kind::award, i, n}, words_of(own[n - 1].find("motto")).text));
+        for (std::uint32_t n = 1; awards[i].is_present() && n <= own.size(); ++n)
+            editions.emplace_back(own[n - 1].text_of("year"), entry({Kind::award, i, n}, words_of(own[n - 1].find("motto")).text));
     }
     std::ranges::stable_sort(editions, std::greater<>(), &std::pair<std::string, Entry>::first);
     std::vector<Entry> latest;
@@ -166,7 +182,8 @@ void Composer::home() {
     link_block("awards", word("home_awards"), latest);
     std::vector<Entry> cities;
     for (const Target& city : by_title(members_of(site_, address(ListKind::cities)))) {
-        if (const std::size_t count = members_of(site_, {PageKind::city, city}).size(); count > 0) cities.push_back(entry(city, counted("count_practices", count)));
+        if (const std::size_t count = members_of(site_, {PageKind::city, city}).size(); count > 0)
+            cities.push_back(entry(city, counted("count_practices", count)));
     }
     link_block("cities", word("home_cities"), cities);
     card_block("bulletins", word("home_bulletins"), [&] {
@@ -182,9 +199,16 @@ void Composer::missing() {
     for (std::size_t i = 0; i < site_.languages.size(); ++i) {
         const wording::Locale& other = *site_.languages[i].locale;
         View choice = root_.item("choices");
-        choice.text("kind", "language").text("lang", other.tag).text("dir", other.right_to_left ? "rtl" : "ltr").text("text", site_.wording.word(other, "missing_text"));
-        put_link(choice.item("links"), {{site_.wording.word(other, "missing_home"), other.tag, true}, href(site_.routes.path(site_.bank, {PageKind::home}, i)), {}});
-        put_link(choice.item("links"), {{site_.wording.word(other, "list_practices"), other.tag, true}, href(site_.routes.path(site_.bank, address(ListKind::practices), i)), {}});
+        choice.text("kind", "language")
+            .text("lang", other.tag)
+            .text("dir", other.right_to_left ? "rtl" : "ltr")
+            .text("text", site_.wording.word(other, "missing_text"));
+        put_link(
+            choice.item("links"),
+            {{site_.wording.word(other, "missing_home"), other.tag, true}, href(site_.routes.path(site_.bank, {PageKind::home}, i)), {}});
+        put_link(choice.item("links"), {{site_.wording.word(other, "list_practices"), other.tag, true},
+                                        href(site_.routes.path(site_.bank, address(ListKind::practices), i)),
+                                        {}});
     }
 }
 
@@ -193,7 +217,10 @@ void Composer::chooser() {
     for (std::size_t i = 0; i < site_.languages.size(); ++i) {
         const wording::Locale& other = *site_.languages[i].locale;
         View choice = root_.item("choices");
-        choice.text("kind", "language").text("lang", other.tag).text("dir", other.right_to_left ? "rtl" : "ltr").text("text", phrase_of(site_.settings.fields.find("names"), site_.languages[i], {}).text);
+        choice.text("kind", "language")
+            .text("lang", other.tag)
+            .text("dir", other.right_to_left ? "rtl" : "ltr")
+            .text("text", phrase_of(site_.settings.fields.find("names"), site_.languages[i], {}).text);
         put_link(choice.item("links"), {{other.name, other.tag, true}, href(site_.routes.path(site_.bank, {PageKind::home}, i)), {}});
     }
 }

@@ -13,17 +13,25 @@ void Composer::network_members(const Target& target) {
     for (const bank::Membership& m : all) {
         const auto end = m.until == nullptr ? std::nullopt : fields::latest(*m.until);
         const auto begin = m.from == nullptr ? std::nullopt : fields::earliest(*m.from);
-        if (m.role != "member") offices.emplace_back(&m, entry(m.who, joined({term("role", m.role), period(m.from, m.until), words_of(m.value->find("note")).text})));
-        else if (begin && released() < *begin) continue;
-        else if (end && *end < released()) before.push_back(m.who);
-        else now.push_back(m.who);
+        if (m.role != "member")
+            offices.emplace_back(
+                &m, entry(m.who, joined({term("role", m.role), period(m.from, m.until), words_of(m.value->find("note")).text})));
+        else if (begin && released() < *begin)
+            continue;
+        else if (end && *end < released())
+            before.push_back(m.who);
+        else
+            now.push_back(m.who);
     }
     const auto unique = [&](std::vector<Target> targets) {
         std::ranges::sort(targets);
         targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
         return by_title(std::move(targets));
     };
-    std::ranges::stable_sort(offices, {}, [&](const auto& o) { return std::tuple(o.first->role, o.first->from == nullptr ? 0 : -fields::sort_number(*o.first->from), site_.rank(page_.language, o.first->who)); });
+    std::ranges::stable_sort(offices, {}, [&](const auto& o) {
+        return std::tuple(o.first->role, o.first->from == nullptr ? 0 : -fields::sort_number(*o.first->from),
+                          site_.rank(page_.language, o.first->who));
+    });
     std::vector<Entry> shown;
     for (auto& [unused, one] : offices) shown.push_back(std::move(one));
     link_block("offices", word("offices"), shown);
@@ -62,7 +70,8 @@ void Composer::network() {
         sizes.push_back({here(joined(parts)), {}, when == nullptr ? std::string() : date(*when)});
     }
     fact(root_, "sizes", sizes);
-    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (!facts.text_of("url").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     if (page_.number == 1) {
         network_members(target);
         card_block("clusters", word("list_clusters"), by_title(listed(site_.bank.sources_of(target, Kind::cluster, "network"))));
@@ -81,7 +90,8 @@ void Composer::network() {
         timeline(events, std::move(moments));
     }
     card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "network")), "date"));
-    link_block("declarations", word("list_declarations"), entries(by_title(listed(site_.bank.sources_of(target, Kind::declaration, "adopted_by")))));
+    link_block("declarations", word("list_declarations"),
+               entries(by_title(listed(site_.bank.sources_of(target, Kind::declaration, "adopted_by")))));
     contents();
 }
 
@@ -98,7 +108,8 @@ void Composer::cluster() {
     if (const double* vote = facts.number_of("vote")) {
         std::vector<std::string> parts;
         const Value* printed = facts.find("vote_parts");
-        for (std::size_t i = 0; printed != nullptr && i < printed->items.size(); ++i) parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
+        for (std::size_t i = 0; printed != nullptr && i < printed->items.size(); ++i)
+            parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
         fact(root_, "vote", {Entry{here(counted("count_votes", static_cast<std::size_t>(*vote))), {}, joined(parts)}});
     }
     std::vector<Entry> terms;
@@ -121,20 +132,29 @@ void Composer::event() {
     description(entity);
     put(root_, "subtitle", motto);
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::events)}, word("list_events"));
-    fact(root_, "when", period(facts.date_of("start"), facts.date_of("end")).empty() ? word("date_unknown") : (facts.date_of("end") == nullptr && facts.date_of("start") != nullptr ? date(*facts.date_of("start")) : period(facts.date_of("start"), facts.date_of("end"))));
+    fact(root_, "when",
+         period(facts.date_of("start"), facts.date_of("end")).empty()
+             ? word("date_unknown")
+             : (facts.date_of("end") == nullptr && facts.date_of("start") != nullptr
+                    ? date(*facts.date_of("start"))
+                    : period(facts.date_of("start"), facts.date_of("end"))));
     if (const auto city = target_in(facts, "city")) fact(root_, "city", {entry(*city)});
     fact(root_, "networks", entries(targets_in(facts, "networks")));
-    if (const double* ordinal = facts.number_of("ordinal")) fact(root_, "ordinal", word("ordinal", {{"number", number(*ordinal), *ordinal}, {"roman", language::roman(static_cast<int>(*ordinal))}}));
+    if (const double* ordinal = facts.number_of("ordinal"))
+        fact(root_, "ordinal",
+             word("ordinal", {{"number", number(*ordinal), *ordinal}, {"roman", language::roman(static_cast<int>(*ordinal))}}));
     if (!facts.text_of("mode").empty()) fact(root_, "mode", term("event_mode", facts.text_of("mode")));
     if (const Value* attendance = facts.find("attendance")) {
         std::vector<std::string> parts;
         for (const std::string_view key : {"people", "cities", "countries", "continents"}) {
-            if (const double* n = attendance->number_of(key)) parts.push_back(counted("count_" + std::string(key), static_cast<std::size_t>(*n)));
+            if (const double* n = attendance->number_of(key))
+                parts.push_back(counted("count_" + std::string(key), static_cast<std::size_t>(*n)));
         }
         fact(root_, "attendance", joined(parts));
     }
     if (const auto later = target_in(facts, "postponed_to")) fact(root_, "postponed_to", {entry(*later)});
-    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (!facts.text_of("url").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     card_block("declarations", word("list_declarations"), by_title(listed(site_.bank.sources_of(target, Kind::declaration, "event"))));
     std::vector<Entry> editions;
     for (const bank::Link& link : site_.bank.links_to(target)) {

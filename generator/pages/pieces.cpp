@@ -34,9 +34,13 @@ void Composer::fact_in(View& owner, std::string_view slot, std::string_view id, 
     for (const Entry& value : values) put_link(fact.item("values"), value);
 }
 
-void Composer::fact(View& owner, std::string_view id, std::vector<Entry> values) const { fact_in(owner, "facts", id, std::move(values)); }
+void Composer::fact(View& owner, std::string_view id, std::vector<Entry> values) const {
+    fact_in(owner, "facts", id, std::move(values));
+}
 
-void Composer::fact(View& owner, std::string_view id, const std::string& text) const { fact_in(owner, "facts", id, {Entry{here(text), {}, {}}}); }
+void Composer::fact(View& owner, std::string_view id, const std::string& text) const {
+    fact_in(owner, "facts", id, {Entry{here(text), {}, {}}});
+}
 
 auto Composer::block(std::string_view id, std::string_view heading) -> View {
     View block = root_.item("blocks");
@@ -64,7 +68,8 @@ void Composer::moment(View item, const Moment& moment) const {
 }
 
 void Composer::timeline(View& block, std::vector<Moment> moments) const {
-    std::ranges::stable_sort(moments, {}, [&](const Moment& m) { return std::pair(-fields::sort_number(m.date), locale().order->key(m.label.text)); });
+    std::ranges::stable_sort(moments, {},
+                             [&](const Moment& m) { return std::pair(-fields::sort_number(m.date), locale().order->key(m.label.text)); });
     for (const Moment& one : moments) moment(block.item("timeline"), one);
 }
 
@@ -103,7 +108,8 @@ void Composer::card(View card, const Target& target) const {
     card.text("kind", kind).text("kind_label", kind_label(target)).url("url", href(target));
     put(card, "title", title(target));
     const bool record = fields::entry(target.kind).format == fields::Format::markdown;
-    put(card, "summary", record ? record_words(target, "summary") : words_of(entity.facts.find(target.kind == Kind::theme ? "definition" : "description")));
+    put(card, "summary",
+        record ? record_words(target, "summary") : words_of(entity.facts.find(target.kind == Kind::theme ? "definition" : "description")));
     if (target.kind == Kind::practice) {
         card.text("kicker", place_of(target));
         const fields::Date* start = entity.facts.date_of("start");
@@ -122,7 +128,8 @@ void Composer::card(View card, const Target& target) const {
         if (country) card.text("kicker", country->label.text);
     }
     const bank::Text* text = record ? shown_text(entity) : nullptr;
-    if (text != nullptr && text->language != tag()) card.text("language_note", word("in_language", {{"language", language_name(text->language)}}));
+    if (text != nullptr && text->language != tag())
+        card.text("language_note", word("in_language", {{"language", language_name(text->language)}}));
 }
 
 void Composer::pager(std::size_t count) {
@@ -149,8 +156,10 @@ void Composer::practices(std::string_view heading, std::vector<Target> all) {
     all = by_title(std::move(all));
     const std::size_t size = site_.settings.page_size, from = std::min((page_.number - 1) * size, count);
     View shown = block("practices", heading);
-    if (count == 0) shown.text("empty", word("practices_none"));
-    else shown.text("count", counted("count_practices", count));
+    if (count == 0)
+        shown.text("empty", word("practices_none"));
+    else
+        shown.text("count", counted("count_practices", count));
     for (std::size_t i = from; i < std::min(from + size, count); ++i) card(shown.item("cards"), all[i]);
     pager(count);
 }
@@ -167,11 +176,14 @@ void Composer::source_list(const Value& facts, const std::map<std::string, std::
         shown.text("id", "source-" + id).text("number", number(static_cast<double>(i + 1)));
         put(shown, "title", {std::string(source.text_of("title")), std::string(source.text_of("lang")), true});
         shown.url("url", source.text_of("url"));
-        if (!source.text_of("archived").empty()) shown.url("archived", source.text_of("archived")).text("archived_label", word("source_archived"));
+        if (!source.text_of("archived").empty())
+            shown.url("archived", source.text_of("archived")).text("archived_label", word("source_archived"));
         std::vector<std::string> details{std::string(source.text_of("publisher"))};
         if (const fields::Date* published = source.date_of("date")) details.push_back(date(*published));
-        if (!source.text_of("lang").empty() && source.text_of("lang") != tag()) details.push_back(word("in_language", {{"language", language_name(source.text_of("lang"))}}));
-        if (const fields::Date* accessed = source.date_of("accessed")) details.push_back(word("source_accessed", {{"date", date(*accessed)}}));
+        if (!source.text_of("lang").empty() && source.text_of("lang") != tag())
+            details.push_back(word("in_language", {{"language", language_name(source.text_of("lang"))}}));
+        if (const fields::Date* accessed = source.date_of("accessed"))
+            details.push_back(word("source_accessed", {{"date", date(*accessed)}}));
         shown.text("details", joined(details));
         const auto back = backs.find(id);
         for (std::size_t n = 0; back != backs.end() && n < back->second.size(); ++n) {

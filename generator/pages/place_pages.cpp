@@ -40,7 +40,8 @@ void Composer::memberships(const Target& who) {
     for (const bank::Membership& m : site_.bank.memberships_of(who)) {
         if (m.who != who) continue;
         const auto end = m.until == nullptr ? std::nullopt : fields::latest(*m.until);
-        Entry shown = entry(m.where, joined({m.role == "member" ? std::string() : term("role", m.role), period(m.from, m.until), words_of(m.value->find("note")).text}));
+        Entry shown = entry(m.where, joined({m.role == "member" ? std::string() : term("role", m.role), period(m.from, m.until),
+                                             words_of(m.value->find("note")).text}));
         (end && *end < released() ? before : now).push_back(std::move(shown));
     }
     fact(root_, "memberships", now);
@@ -64,7 +65,8 @@ void Composer::city_lists(const Target& target) {
     std::vector<Moment> moments;
     for (const Target& event : listed(site_.bank.sources_of(target, Kind::event, "city"))) {
         const fields::Date* start = site_.bank[event].facts.date_of("start");
-        moments.push_back({start == nullptr ? fields::Date{} : *start, "event", title(event), href(event), term("event_kind", site_.bank[event].facts.text_of("kind"))});
+        moments.push_back({start == nullptr ? fields::Date{} : *start, "event", title(event), href(event),
+                           term("event_kind", site_.bank[event].facts.text_of("kind"))});
     }
     if (!moments.empty()) {
         View events = block("events", word("events_here"));
@@ -95,24 +97,35 @@ void Composer::city() {
     shell(title(target), term("city_kind", facts.text_of("kind")), words_of(facts.find("description")).text);
     description(entity);
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)}, word("list_cities"));
-    if (const auto country = country_entry(facts.text_of("country"))) fact(root_, "country", {*country});
-    else fact(root_, "country", {Entry{words_of(facts.find("country_note")), {}, {}}});
+    if (const auto country = country_entry(facts.text_of("country")))
+        fact(root_, "country", {*country});
+    else
+        fact(root_, "country", {Entry{words_of(facts.find("country_note")), {}, {}}});
     fact(root_, "subdivision", {Entry{{std::string(facts.text_of("subdivision")), {}, true}, {}, {}}});
     if (const auto whole = target_in(facts, "part_of")) fact(root_, "part_of", {entry(*whole)});
     for (const std::string_view key : {"official_names", "former_names"}) {
         std::vector<Entry> names;
-        for (const Value& name : facts.items_of(key)) names.push_back({{std::string(name.text_of("text")), std::string(name.text_of("lang")), true}, {}, period(name.date_of("from"), name.date_of("until"))});
+        for (const Value& name : facts.items_of(key))
+            names.push_back({{std::string(name.text_of("text")), std::string(name.text_of("lang")), true},
+                             {},
+                             period(name.date_of("from"), name.date_of("until"))});
         fact(root_, key, names);
     }
     std::vector<Entry> aliases;
     for (const Value& alias : facts.items_of("aliases")) aliases.push_back({{alias.text, {}, true}, {}, {}});
     fact(root_, "aliases", aliases);
     if (const Value* population = facts.find("population")) {
-        if (const double* people = population->number_of("value")) fact(root_, "population", {Entry{here(number(*people)), {}, std::string(population->text_of("year"))}});
+        if (const double* people = population->number_of("value"))
+            fact(root_, "population", {Entry{here(number(*people)), {}, std::string(population->text_of("year"))}});
     }
     memberships(target);
-    if (!facts.text_of("website").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("website")), {}, true}, std::string(facts.text_of("website")), {}}});
-    if (!facts.text_of("wikidata").empty()) fact(root_, "wikidata", {Entry{{std::string(facts.text_of("wikidata")), {}, true}, "https://www.wikidata.org/wiki/" + std::string(facts.text_of("wikidata")), {}}});
+    if (!facts.text_of("website").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("website")), {}, true}, std::string(facts.text_of("website")), {}}});
+    if (!facts.text_of("wikidata").empty())
+        fact(root_, "wikidata",
+             {Entry{{std::string(facts.text_of("wikidata")), {}, true},
+                    "https://www.wikidata.org/wiki/" + std::string(facts.text_of("wikidata")),
+                    {}}});
     practices(word("list_practices"), members_of(site_, page_.address));
     if (page_.number > 1) return;
     city_lists(target);
@@ -144,7 +157,8 @@ void Composer::organisation() {
     fact(root_, "acronym", {Entry{words_of(facts.find("acronyms")), {}, {}}});
     if (const auto city = target_in(facts, "city")) fact(root_, "city", {entry(*city)});
     if (const auto country = country_entry(facts.text_of("country"))) fact(root_, "country", {*country});
-    if (!facts.text_of("url").empty()) fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    if (!facts.text_of("url").empty())
+        fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     memberships(target);
     practices(word("list_practices"), members_of(site_, page_.address));
     if (page_.number > 1) return;

@@ -12,7 +12,8 @@ auto Composer::party(const Value& party) const -> Entry {
     if (const auto city = target_in(party, "city")) notes.push_back(title(*city).text);
     notes.emplace_back(party.text_of("support"));
     if (party.text_of("kind").empty()) notes.erase(notes.begin());
-    return {{std::string(party.text_of("name")), std::string(party.text_of("lang")), true}, std::string(party.text_of("url")), joined(notes)};
+    return {
+        {std::string(party.text_of("name")), std::string(party.text_of("lang")), true}, std::string(party.text_of("url")), joined(notes)};
 }
 
 void Composer::frames_facts(const Value& facts) {
@@ -35,13 +36,16 @@ void Composer::practice_facts(const Entity& entity) {
     std::vector<Entry> countries;
     for (const Target& city : targets_in(facts, "cities")) {
         const auto country = country_entry(site_.bank[city].facts.text_of("country"));
-        if (country && std::ranges::none_of(countries, [&](const Entry& e) { return e.url == country->url; })) countries.push_back(*country);
+        if (country && std::ranges::none_of(countries, [&](const Entry& e) { return e.url == country->url; }))
+            countries.push_back(*country);
     }
     fact(root_, "country", countries);
     fact(root_, "themes", entries(targets_in(facts, "themes")));
     const fields::Date* start = facts.date_of("start");
     const auto begun = start == nullptr ? std::nullopt : fields::earliest(*start);
-    const std::string year_page = begun && std::ranges::binary_search(site_.routes.years(), begun->year) ? href(Address{PageKind::year, {}, static_cast<std::uint32_t>(begun->year)}) : std::string();
+    const std::string year_page = begun && std::ranges::binary_search(site_.routes.years(), begun->year)
+                                      ? href(Address{PageKind::year, {}, static_cast<std::uint32_t>(begun->year)})
+                                      : std::string();
     if (start != nullptr) fact(root_, "start", {Entry{here(date(*start)), year_page, {}}});
     if (const fields::Date* end = facts.date_of("end")) fact(root_, "end", date(*end));
     for (const std::string_view key : {"status", "level"}) {
@@ -49,7 +53,8 @@ void Composer::practice_facts(const Entity& entity) {
     }
     if (const Value* organisation = facts.find("organisation")) fact(root_, "organisation", {party(*organisation)});
     std::vector<Entry> groups;
-    for (const Target& group : targets_in(facts, "target_groups")) groups.push_back({words_of(site_.bank.part(group).find("names")), {}, {}});
+    for (const Target& group : targets_in(facts, "target_groups"))
+        groups.push_back({words_of(site_.bank.part(group).find("names")), {}, {}});
     fact(root_, "target_groups", groups);
     fact(root_, "networks", entries(targets_in(facts, "networks")));
     frames_facts(facts);
@@ -61,12 +66,18 @@ void Composer::practice_facts(const Entity& entity) {
     const bank::Text* text = shown_text(entity);
     const Value* own = text == nullptr ? nullptr : text->fields.find("transfer");
     const Value* needs = own == nullptr ? nullptr : own->find("needs");
-    fact(root_, "needs", {Entry{needs != nullptr ? Phrase{needs->items.front().text, text->language, true} : words_of(transfer->find("needs"), entity.original), {}, {}}});
+    fact(root_, "needs",
+         {Entry{needs != nullptr ? Phrase{needs->items.front().text, text->language, true}
+                                 : words_of(transfer->find("needs"), entity.original),
+                {},
+                {}}});
 }
 
 namespace {
 
-auto bound(const Value& indicator, std::string_view key) -> const double* { return indicator.number_of(key); }
+auto bound(const Value& indicator, std::string_view key) -> const double* {
+    return indicator.number_of(key);
+}
 
 }  // namespace
 
@@ -77,12 +88,17 @@ void Composer::indicators(const Entity& entity) {
     const bank::Text* text = shown_text(entity);
     const auto words = [&](const Value& indicator, std::string_view key) -> Phrase {
         for (const Value& own : text->fields.items_of("indicators")) {
-            const Value* value = own.text == indicator.text_of("id") || own.text_of("id") == indicator.text_of("id") ? own.find(key) : nullptr;
+            const Value* value =
+                own.text == indicator.text_of("id") || own.text_of("id") == indicator.text_of("id") ? own.find(key) : nullptr;
             if (value != nullptr) return {value->items.front().text, text->language, true};
         }
         return words_of(indicator.find(key), entity.original);
     };
-    const auto identity = [&](const Value& i) { return std::tuple(words_of(i.find("label"), entity.original).text, i.text_of("year"), i.date_of("period") == nullptr ? 0 : fields::sort_number(*i.date_of("period")), words_of(i.find("scope"), entity.original).text, i.text_of("qualifier") == "target"); };
+    const auto identity = [&](const Value& i) {
+        return std::tuple(words_of(i.find("label"), entity.original).text, i.text_of("year"),
+                          i.date_of("period") == nullptr ? 0 : fields::sort_number(*i.date_of("period")),
+                          words_of(i.find("scope"), entity.original).text, i.text_of("qualifier") == "target");
+    };
     std::map<decltype(identity(all.front())), int> counts;
     for (const Value& indicator : all) ++counts[identity(indicator)];
     View block = root_.object("indicators");
@@ -94,7 +110,9 @@ void Composer::indicators(const Entity& entity) {
         const double* value = bound(indicator, "value");
         const double* from = bound(indicator, "from");
         const double* to = bound(indicator, "to");
-        row.text("value", value != nullptr ? number(*value) : from != nullptr && to != nullptr ? word("number_range", {{"from", number(*from)}, {"to", number(*to)}}) : std::string());
+        row.text("value", value != nullptr                   ? number(*value)
+                          : from != nullptr && to != nullptr ? word("number_range", {{"from", number(*from)}, {"to", number(*to)}})
+                                                             : std::string());
         put(row, "label", words(indicator, "label"));
         put(row, "unit", words(indicator, "unit"));
         put(row, "scope", words(indicator, "scope"));
@@ -105,7 +123,9 @@ void Composer::indicators(const Entity& entity) {
         const auto source = std::ranges::find(sources, indicator.text_of("source"), [](const Value& s) { return s.text_of("id"); });
         if (source != sources.end()) {
             View link = row.object("source");
-            put_link(link, {here(word("source_label", {{"number", number(static_cast<double>(source - sources.begin() + 1))}})), "#source-" + std::string(source->text_of("id")), {}});
+            put_link(link, {here(word("source_label", {{"number", number(static_cast<double>(source - sources.begin() + 1))}})),
+                            "#source-" + std::string(source->text_of("id")),
+                            {}});
         }
         const bool disputed = counts[identity(indicator)] > 1;
         row.flag("disputed", disputed);
@@ -135,7 +155,8 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
     }
     if (const Value* contact = facts.find("contact")) {
         root_.text("contact_heading", word("contact"));
-        fact_in(root_, "contact", "office", {Entry{{std::string(contact->text_of("office")), {}, true}, std::string(contact->text_of("url")), {}}});
+        fact_in(root_, "contact", "office",
+                {Entry{{std::string(contact->text_of("office")), {}, true}, std::string(contact->text_of("url")), {}}});
         const std::string email(contact->text_of("email"));
         if (!email.empty()) fact_in(root_, "contact", "email", {Entry{{email, {}, true}, "mailto:" + email, {}}});
     }
@@ -145,8 +166,10 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
     for (const Value& adopter : transfer == nullptr ? std::vector<Value>() : transfer->items_of("adopted_by")) {
         const auto city = target_in(adopter, "city");
         const std::string name(adopter.text_of("name"));
-        if (name.empty() && city) adopters.push_back(entry(*city));
-        else adopters.push_back({{name, {}, true}, {}, city ? title(*city).text : std::string()});
+        if (name.empty() && city)
+            adopters.push_back(entry(*city));
+        else
+            adopters.push_back({{name, {}, true}, {}, city ? title(*city).text : std::string()});
     }
     link_block("adopted-by", word("adopted_by"), adopters);
     std::vector<Target> related = targets_in(facts, "related");

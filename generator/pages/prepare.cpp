@@ -26,7 +26,8 @@ auto title_of(const Entity& entity, const Site::Language& language) -> Phrase {
     }
     const auto text_in = [&](std::string_view tag) -> const bank::Text* { return entity.text(tag); };
     const bank::Text* text = text_in(language.chain.front());
-    for (std::size_t i = 1; text == nullptr && i < language.chain.size() && i <= language.locale->fallback.size(); ++i) text = text_in(language.chain[i]);
+    for (std::size_t i = 1; text == nullptr && i < language.chain.size() && i <= language.locale->fallback.size(); ++i)
+        text = text_in(language.chain[i]);
     if (text == nullptr && !entity.texts.empty()) text = &entity.texts.front();
     const Value* title = text == nullptr ? nullptr : text->fields.find("title");
     if (title == nullptr) return {entity.id, {}, true};
@@ -49,7 +50,8 @@ void tell_cities_apart(const Site& site, Site::Language& language) {
             const std::string country = number ? language.countries[*number] : std::string(code);
             const std::string_view subdivision = cities[i].facts.text_of("subdivision");
             const bool more = countries[code] > 1 && !subdivision.empty();
-            titles[i].text = site.wording.word(*language.locale, more ? "city_in_subdivision" : "city_in_country", {{"city", titles[i].text}, {"country", country}, {"subdivision", subdivision}});
+            titles[i].text = site.wording.word(*language.locale, more ? "city_in_subdivision" : "city_in_country",
+                                               {{"city", titles[i].text}, {"country", country}, {"subdivision", subdivision}});
         }
     }
 }
@@ -77,7 +79,8 @@ void name_countries(const Site& site, Site::Language& language) {
 auto phrase_of(const Value* words, const Site::Language& language, std::string_view original) -> Phrase {
     if (words == nullptr || words->items.empty()) return {};
     const auto in = [&](std::string_view tag) -> const Value* {
-        const auto at = std::ranges::find_if(words->items, [&](const Value& p) { return values::language_of(p).empty() || values::language_of(p) == tag; });
+        const auto at = std::ranges::find_if(
+            words->items, [&](const Value& p) { return values::language_of(p).empty() || values::language_of(p) == tag; });
         return at == words->items.end() ? nullptr : &*at;
     };
     const std::size_t own = 1 + language.locale->fallback.size();
@@ -97,7 +100,8 @@ auto prepare(const Sources& s, Assets assets) -> Site {
         language.chain = chain_of(s.settings, language.locale, tag);
         name_countries(site, language);
         for (const fields::KindEntry& kind : fields::kinds()) {
-            for (const Entity& entity : s.bank.entities(kind.kind)) language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
+            for (const Entity& entity : s.bank.entities(kind.kind))
+                language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
         }
         tell_cities_apart(site, language);
         for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
@@ -107,7 +111,8 @@ auto prepare(const Sources& s, Assets assets) -> Site {
         }
         site.languages.push_back(std::move(language));
     }
-    for (std::uint32_t list = 0; list < routes::list_count; ++list) site.list_sizes[list] = members_of(site, {PageKind::list, {}, list}).size();
+    for (std::uint32_t list = 0; list < routes::list_count; ++list)
+        site.list_sizes[list] = members_of(site, {PageKind::list, {}, list}).size();
     return site;
 }
 

@@ -6,7 +6,9 @@
 namespace praxis::pages {
 namespace {
 
-auto ids(ListKind list) -> Address { return {PageKind::list, {}, static_cast<std::uint32_t>(list)}; }
+auto ids(ListKind list) -> Address {
+    return {PageKind::list, {}, static_cast<std::uint32_t>(list)};
+}
 
 // What the titles of two versions share, cut at a word: "Charter of Educating Cities (1990)" and
 // "... (2020)" give the name of the work. A title that shares little stays whole.
@@ -37,7 +39,8 @@ void Composer::bulletin() {
     fact(root_, "cities", entries(targets_in(facts, "cities")));
     for (const std::string_view key : {"isbn", "issn"}) fact(root_, key, {Entry{{std::string(facts.text_of(key)), {}, true}, {}, {}}});
     std::vector<Entry> items;
-    for (const Value& line : facts.items_of("contents")) items.push_back({words_of(line.find("text"), site_.bank[target].original), {}, {}});
+    for (const Value& line : facts.items_of("contents"))
+        items.push_back({words_of(line.find("text"), site_.bank[target].original), {}, {}});
     link_block("contents", word("bulletin_contents"), items);
     card_block("practices", word("list_practices"), by_title(listed(targets_in(facts, "practices"))));
     contents();
@@ -51,13 +54,18 @@ void Composer::declaration() {
     crumb(ids(ListKind::declarations), word("list_declarations"));
     if (!facts.text_of("kind").empty()) fact(root_, "kind", term("declaration", facts.text_of("kind")));
     const auto work = site_.routes.work_number(facts.text_of("work"));
-    if (work && site_.routes.works()[*work].versions.size() > 1) fact(root_, "versions", {Entry{here(counted("count_versions", site_.routes.works()[*work].versions.size())), href(Address{PageKind::work, {}, *work}), {}}});
+    if (work && site_.routes.works()[*work].versions.size() > 1)
+        fact(root_, "versions",
+             {Entry{here(counted("count_versions", site_.routes.works()[*work].versions.size())),
+                    href(Address{PageKind::work, {}, *work}),
+                    {}}});
     if (!facts.text_of("version").empty()) fact(root_, "version", std::string(facts.text_of("version")));
     const auto event = target_in(facts, "event");
     const Value* event_facts = event ? &site_.bank[*event].facts : nullptr;
     if (event) fact(root_, "event", {entry(*event)});
     const fields::Date* when = facts.date_of("date");
-    if (when == nullptr && event_facts != nullptr) when = event_facts->date_of("end") != nullptr ? event_facts->date_of("end") : event_facts->date_of("start");
+    if (when == nullptr && event_facts != nullptr)
+        when = event_facts->date_of("end") != nullptr ? event_facts->date_of("end") : event_facts->date_of("start");
     if (when != nullptr) fact(root_, "date", date(*when));
     auto city = target_in(facts, "city");
     if (!city && event_facts != nullptr) city = target_in(*event_facts, "city");
@@ -66,7 +74,8 @@ void Composer::declaration() {
     if (const Value* signatories = facts.find("signatories")) {
         std::vector<std::string> parts;
         for (const std::string_view key : {"count", "cities", "countries"}) {
-            if (const double* n = signatories->number_of(key)) parts.push_back(counted("count_" + std::string(key == "count" ? "signatories" : key), static_cast<std::size_t>(*n)));
+            if (const double* n = signatories->number_of(key))
+                parts.push_back(counted("count_" + std::string(key == "count" ? "signatories" : key), static_cast<std::size_t>(*n)));
         }
         fact(root_, "signatories", joined(parts));
     }
@@ -83,7 +92,10 @@ void Composer::declaration() {
 void Composer::work() {
     const routes::Work& work = site_.routes.works()[page_.address.number];
     auto versions = listed(work.versions);
-    std::ranges::sort(versions, {}, [&](const Target& t) { const fields::Date* d = site_.bank[t].facts.date_of("date"); return std::pair(d == nullptr ? 0 : -fields::sort_number(*d), site_.rank(page_.language, t)); });
+    std::ranges::sort(versions, {}, [&](const Target& t) {
+        const fields::Date* d = site_.bank[t].facts.date_of("date");
+        return std::pair(d == nullptr ? 0 : -fields::sort_number(*d), site_.rank(page_.language, t));
+    });
     Phrase name = versions.empty() ? here(work.id) : title(versions.front());
     for (const Target& version : versions) name.text = shared_start(name.text, title(version).text);
     shell({word("work_title", {{"title", name.text}}), name.language, true}, word("work"), {});
@@ -111,7 +123,10 @@ void Composer::held() {
     const fields::Date* when = withdrawn->date_of("date");
     std::vector<Entry> links;
     if (const auto other = target_in(*withdrawn, "replaced_by")) links.push_back(entry(*other));
-    notice("withdrawn", word("notice_withdrawn", {{"date", when == nullptr ? word("date_unknown") : date(*when)}, {"reason", term("withdrawal", withdrawn->text_of("reason"))}}), links);
+    notice("withdrawn",
+           word("notice_withdrawn", {{"date", when == nullptr ? word("date_unknown") : date(*when)},
+                                     {"reason", term("withdrawal", withdrawn->text_of("reason"))}}),
+           links);
 }
 
 }  // namespace praxis::pages

@@ -25,7 +25,8 @@ void Composer::record(const Target& target) {
     const Text* text = shown_text(entity);
     shell(title(target), kind_label(target), record_words(target, "summary").text);
     put(root_, "intro", record_words(target, "summary"));
-    if (const Value* official = entity.facts.find("official_title")) put(root_, "subtitle", {std::string(official->text_of("text")), std::string(official->text_of("lang")), true});
+    if (const Value* official = entity.facts.find("official_title"))
+        put(root_, "subtitle", {std::string(official->text_of("text")), std::string(official->text_of("lang")), true});
     if (text == nullptr) return source_list(entity.facts, {});
     state_notices(entity, *text);
     body(entity, *text);
@@ -56,7 +57,8 @@ void Composer::state_notices(const Entity& entity, const Text& text) {
         std::vector<Entry> links;
         if (at != site_.settings.languages.end()) {
             const auto other = static_cast<std::size_t>(at - site_.settings.languages.begin());
-            links.push_back({here(word("read_in", {{"language", original}})), href(site_.routes.path(site_.bank, page_.address, other)), {}});
+            links.push_back(
+                {here(word("read_in", {{"language", original}})), href(site_.routes.path(site_.bank, page_.address, other)), {}});
         }
         notice("stale", word(stamped ? "notice_stale" : "notice_stale_unknown", {{"original", original}}), links);
     }
@@ -84,7 +86,8 @@ void Composer::body(const Entity& entity, const Text& text) {
 }
 
 // Fills the slots that `markdown` left open: addresses, pictures, citations.
-auto Composer::section_html(const Entity& entity, const Text& text, std::string_view html, std::map<std::string, std::vector<std::string>>& backs) const -> std::string {
+auto Composer::section_html(const Entity& entity, const Text& text, std::string_view html,
+                            std::map<std::string, std::vector<std::string>>& backs) const -> std::string {
     std::string out;
     const auto destinations = site_.bank.destinations(text.file);
     const auto& sources = entity.facts.items_of("sources");
@@ -102,7 +105,8 @@ auto Composer::section_html(const Entity& entity, const Text& text, std::string_
             if (source == sources.end()) continue;
             const std::string anchor = fmt::format("cite-{}-{}", id, backs[id].size() + 1);
             backs[id].push_back(anchor);
-            out += fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#source-{}\">{}</a></sup>", anchor, id, number(static_cast<double>(source - sources.begin() + 1)));
+            out += fmt::format("<sup class=\"cite\"><a id=\"{}\" href=\"#source-{}\">{}</a></sup>", anchor, id,
+                               number(static_cast<double>(source - sources.begin() + 1)));
         } else if (n < destinations.size()) {
             const std::string address = address_of(destinations[n], text.outline.links[n].destination);
             if (kind == 'I') out += "src=\"";
@@ -124,7 +128,9 @@ auto Composer::address_of(const bank::Destination& destination, const std::strin
     }
     const std::string page = href(destination.target);
     if (page.empty()) return "#";
-    const std::string anchor = destination.anchor.empty() || !site_.bank[destination.target].is_present() ? std::string() : anchor_in(destination.target, destination.anchor, destination.file);
+    const std::string anchor = destination.anchor.empty() || !site_.bank[destination.target].is_present()
+                                   ? std::string()
+                                   : anchor_in(destination.target, destination.anchor, destination.file);
     return anchor.empty() ? page : page + "#" + routes::encoded(anchor);
 }
 
@@ -173,12 +179,15 @@ void Composer::documents(const Entity& entity) {
         const auto id = file.empty() ? std::nullopt : site_.inputs.find(record.substr(0, record.rfind('/') + 1) + file);
         const std::string address = id ? href(routes::attachment_path(site_.inputs[*id].path)) : std::string(document.text_of("url"));
         const std::string_view lang = document.text_of("lang");
-        all.push_back({{std::string(document.text_of("title")), std::string(lang), true}, address, joined({term("document", document.text_of("kind")), lang.empty() ? std::string() : language_name(lang)})});
+        all.push_back({{std::string(document.text_of("title")), std::string(lang), true},
+                       address,
+                       joined({term("document", document.text_of("kind")), lang.empty() ? std::string() : language_name(lang)})});
     }
     for (const Value& text : entity.facts.items_of("official_texts")) {
         const std::string_view lang = text.text_of("lang");
         const std::string_view named = text.text_of("title");
-        const Phrase label = named.empty() ? here(word("official_text_in", {{"language", language_name(lang)}})) : Phrase{std::string(named), std::string(lang), true};
+        const Phrase label = named.empty() ? here(word("official_text_in", {{"language", language_name(lang)}}))
+                                           : Phrase{std::string(named), std::string(lang), true};
         all.push_back({label, std::string(text.text_of("url")), named.empty() ? std::string(text.text_of("rights")) : language_name(lang)});
     }
     if (all.empty()) return;
@@ -190,11 +199,18 @@ void Composer::changes(const Entity& entity) {
     std::vector<const Value*> all;
     for (const Value& change : entity.facts.items_of("changes")) all.push_back(&change);
     if (all.empty()) return;
-    std::ranges::stable_sort(all, {}, [](const Value* c) { const fields::Date* d = c->date_of("date"); return d == nullptr ? 0 : -fields::sort_number(*d); });
+    std::ranges::stable_sort(all, {}, [](const Value* c) {
+        const fields::Date* d = c->date_of("date");
+        return d == nullptr ? 0 : -fields::sort_number(*d);
+    });
     root_.text("changes_heading", word("changes"));
     for (const Value* change : all) {
         const fields::Date* when = change->date_of("date");
-        moment(root_.item("changes"), {when == nullptr ? fields::Date{} : *when, std::string(change->text_of("kind")), here(term("change", change->text_of("kind"))), {}, words_of(change->find("what"), entity.original).text});
+        moment(root_.item("changes"), {when == nullptr ? fields::Date{} : *when,
+                                       std::string(change->text_of("kind")),
+                                       here(term("change", change->text_of("kind"))),
+                                       {},
+                                       words_of(change->find("what"), entity.original).text});
     }
 }
 
@@ -205,17 +221,21 @@ void Composer::trust(const Entity& entity) {
     const auto add = [&](std::string_view id, const std::string& text) { fact_in(root_, "trust", id, {Entry{here(text), {}, {}}}); };
     if (const Value* review = facts.find("review")) {
         const fields::Date* when = review->date_of("date");
-        add("review", joined({term("review_state", review->text_of("state")), std::string(review->text_of("by")), std::string(review->text_of("role")), when == nullptr ? std::string() : date(*when)}));
+        add("review", joined({term("review_state", review->text_of("state")), std::string(review->text_of("by")),
+                              std::string(review->text_of("role")), when == nullptr ? std::string() : date(*when)}));
     }
     for (const std::string_view key : {"last_verified", "published"}) {
         if (const fields::Date* when = facts.date_of(key)) add(key, date(*when));
     }
-    if (const Value* rights = facts.find("rights")) add("rights", joined({std::string(rights->text_of("declared_by")), std::string(rights->text_of("office"))}));
+    if (const Value* rights = facts.find("rights"))
+        add("rights", joined({std::string(rights->text_of("declared_by")), std::string(rights->text_of("office"))}));
     add("license", std::string(facts.text_of("license").empty() ? std::string_view(site_.settings.license) : facts.text_of("license")));
     if (!facts.text_of("original_language").empty()) add("original_language", language_name(facts.text_of("original_language")));
     std::vector<Entry> languages;
     for (const Text& text : entity.texts) {
-        const std::string_view state = text.state == Text::State::original ? "original" : text.state == Text::State::stale ? "stale" : "complete";
+        const std::string_view state = text.state == Text::State::original ? "original"
+                                       : text.state == Text::State::stale  ? "stale"
+                                                                           : "complete";
         languages.push_back({here(language_name(text.language)), {}, term("translation", state)});
     }
     fact_in(root_, "trust", "languages", languages);
@@ -225,7 +245,8 @@ void Composer::trust(const Entity& entity) {
             const bool shown = person.is_true("public");
             const std::string_view name = person.text_of(shown ? "name" : "office");
             const bool known = std::ranges::any_of(credits, [&](const Entry& e) { return e.label.text == name; });
-            if (!name.empty() && !known) credits.push_back({{std::string(name), {}, true}, {}, shown ? std::string(person.text_of("role")) : std::string()});
+            if (!name.empty() && !known)
+                credits.push_back({{std::string(name), {}, true}, {}, shown ? std::string(person.text_of("role")) : std::string()});
         }
     }
     fact_in(root_, "trust", "contributors", credits);

@@ -14,13 +14,15 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     root_.text("page", routes::page_name(page_.address.kind)).text("lang", tag()).text("dir", locale().right_to_left ? "rtl" : "ltr");
     const bool home = page_.address.kind == PageKind::home;
     const std::string number_text = number(static_cast<double>(page_.number));
-    std::string title = home || heading.text == site.text ? site.text : word("document_title", {{"page", heading.text}, {"site", site.text}});
+    std::string title =
+        home || heading.text == site.text ? site.text : word("document_title", {{"page", heading.text}, {"site", site.text}});
     if (page_.number > 1) title = word("document_title_page", {{"title", title}, {"page", number_text}});
     root_.text("title", title).text("site", site.text).text("kicker", kicker);
     const std::string_view start = prefix(description, 300);
     root_.text("description", start.size() < description.size() ? std::string(start) + "…" : std::string(start));
     put(root_, "heading", heading);
-    root_.url("home", href(Address{PageKind::home})).url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
+    root_.url("home", href(Address{PageKind::home}))
+        .url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
     root_.url("style", href(site_.assets.style)).url("script", href(site_.assets.script)).url("icon", href(site_.assets.icon));
     switch_languages();
     menu();
@@ -42,7 +44,9 @@ auto Composer::has_own_text(std::size_t language) const -> bool {
 // A page that shows a text of another language is canonical to that language's page, and stands in
 // no hreflang.
 void Composer::switch_languages() {
-    const auto absolute = [&](std::size_t language) { return site_.settings.base_url + routes::encoded(site_.routes.path(site_.bank, page_.address, language, page_.number)); };
+    const auto absolute = [&](std::size_t language) {
+        return site_.settings.base_url + routes::encoded(site_.routes.path(site_.bank, page_.address, language, page_.number));
+    };
     const bool all_in_one = page_.address.kind == PageKind::missing || page_.address.kind == PageKind::chooser;
     for (std::size_t i = 0; i < site_.languages.size(); ++i) {
         const wording::Locale& other = *site_.languages[i].locale;
@@ -73,7 +77,8 @@ void Composer::switch_languages() {
 }
 
 void Composer::menu() {
-    static constexpr ListKind lists[] = {ListKind::practices, ListKind::themes, ListKind::cities, ListKind::awards, ListKind::networks, ListKind::bulletins, ListKind::declarations};
+    static constexpr ListKind lists[] = {ListKind::practices, ListKind::themes,    ListKind::cities,      ListKind::awards,
+                                         ListKind::networks,  ListKind::bulletins, ListKind::declarations};
     if (page_.address.kind == PageKind::missing || page_.address.kind == PageKind::chooser) return;
     const auto add = [&](const Address& address, const std::string& label) {
         View link = root_.item("sections");
@@ -87,7 +92,9 @@ void Composer::menu() {
     add({PageKind::chronology}, word("chronology"));
 }
 
-void Composer::crumb(const Address& address, const std::string& label) { put_link(root_.item("crumbs"), {here(label), href(address), {}}); }
+void Composer::crumb(const Address& address, const std::string& label) {
+    put_link(root_.item("crumbs"), {here(label), href(address), {}});
+}
 
 void Composer::foot() {
     const auto& fields = site_.settings.fields;
@@ -111,11 +118,14 @@ void Composer::foot() {
     root_.text("report_intro", word("report_intro"));
     if (!contact->text_of("email").empty()) {
         const std::string subject = routes::encoded(word("report_subject", {{"page", page_.path}}));
-        put_link(root_.item("report"), {here(word("report_mail")), "mailto:" + std::string(contact->text_of("email")) + "?subject=" + subject, {}});
+        put_link(root_.item("report"),
+                 {here(word("report_mail")), "mailto:" + std::string(contact->text_of("email")) + "?subject=" + subject, {}});
     }
-    if (!contact->text_of("form").empty()) put_link(root_.item("report"), {here(word("report_form")), std::string(contact->text_of("form")), {}});
+    if (!contact->text_of("form").empty())
+        put_link(root_.item("report"), {here(word("report_form")), std::string(contact->text_of("form")), {}});
     root_.text("report_address", words_of(contact->find("address")).text);
-    if (const auto policy = site_.bank.find(Kind::page, "corrections"); policy && site_.bank[*policy].is_present()) put_link(root_.item("report"), entry(*policy));
+    if (const auto policy = site_.bank.find(Kind::page, "corrections"); policy && site_.bank[*policy].is_present())
+        put_link(root_.item("report"), entry(*policy));
 }
 
 }  // namespace praxis::pages

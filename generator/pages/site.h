@@ -32,7 +32,7 @@ struct Phrase {
 };
 
 struct Assets {
-    std::string style, script, icon;      // paths from the site's root
+    std::string style, script, icon;  // paths from the site's root
 };
 
 struct Site {
@@ -46,17 +46,21 @@ struct Site {
 
     struct Language {
         const wording::Locale* locale = nullptr;
-        std::vector<std::string> chain;                                           // where words are looked for
+        std::vector<std::string> chain;  // where words are looked for
         std::array<std::vector<Phrase>, fields::kind_count> titles;
-        std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;         // place among titles, collated
-        std::vector<std::string> countries;                                       // names, as routes number them
+        std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
+        std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
     };
     std::vector<Language> languages;
-    std::array<std::size_t, routes::list_count> list_sizes{};                         // members of each list
+    std::array<std::size_t, routes::list_count> list_sizes{};  // members of each list
 
-    auto title(std::size_t language, const Target& target) const -> const Phrase& { return languages[language].titles[static_cast<std::size_t>(target.kind)][target.index]; }
-    auto rank(std::size_t language, const Target& target) const -> std::uint32_t { return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index]; }
+    auto title(std::size_t language, const Target& target) const -> const Phrase& {
+        return languages[language].titles[static_cast<std::size_t>(target.kind)][target.index];
+    }
+    auto rank(std::size_t language, const Target& target) const -> std::uint32_t {
+        return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index];
+    }
 };
 
 struct Sources {
@@ -76,7 +80,7 @@ auto phrase_of(const Value* words, const Site::Language& language, std::string_v
 struct Page {
     Address address;
     std::size_t language = 0;
-    std::size_t number = 1;      // of a list that runs over several pages
+    std::size_t number = 1;  // of a list that runs over several pages
     std::string path;
 };
 auto all_pages(const Site& site) -> std::vector<Page>;

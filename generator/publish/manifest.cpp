@@ -56,7 +56,9 @@ auto read_manifest(std::string_view text) -> std::optional<Manifest> {
         if (c == std::string_view::npos) return std::nullopt;
         Known known;
         const std::string_view path = lines[i].substr(c + 1);
-        if (!from_hex(lines[i].substr(0, a), known.digest) || !parse(lines[i].substr(a + 1, b - a - 1), known.size) || !parse(lines[i].substr(b + 1, c - b - 1), known.modified) || !is_inside(path)) return std::nullopt;
+        if (!from_hex(lines[i].substr(0, a), known.digest) || !parse(lines[i].substr(a + 1, b - a - 1), known.size) ||
+            !parse(lines[i].substr(b + 1, c - b - 1), known.modified) || !is_inside(path))
+            return std::nullopt;
         manifest.emplace(path, known);
     }
     return manifest;
@@ -84,7 +86,9 @@ auto read_journal(std::string_view text) -> std::optional<Journal> {
     return journal;
 }
 
-auto last_error(std::string path) -> SystemError { return {std::move(path), std::strerror(errno)}; }
+auto last_error(std::string path) -> SystemError {
+    return {std::move(path), std::strerror(errno)};
+}
 
 auto write_file(const std::string& path, std::string_view bytes, bool flush) -> Expected<std::int64_t, SystemError> {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644);

@@ -31,7 +31,7 @@ struct Refusal {
 struct Known {
     Digest digest;
     std::uint64_t size = 0;
-    std::int64_t modified = 0;      // nanoseconds
+    std::int64_t modified = 0;  // nanoseconds
 };
 using Manifest = std::map<std::string, Known, std::less<>>;
 
@@ -48,7 +48,7 @@ public:
     static auto open(std::string folder, Durability durability) -> Expected<Session, Refusal>;
     Session(Session&& other) noexcept;
     auto operator=(Session&&) -> Session& = delete;
-    ~Session();      // an uncommitted stage is deleted, the lock released
+    ~Session();  // an uncommitted stage is deleted, the lock released
 
     // Stages the bytes unless the folder already has them. Safe to call from many threads.
     auto put(std::string_view path, std::string_view bytes, const Digest& digest) -> Expected<void, SystemError>;
@@ -68,7 +68,7 @@ private:
 
     std::string folder_, stage_, lock_path_;
     int lock_ = -1;
-    bool beside_ = false;            // the folder is absent or empty: the stage becomes it
+    bool beside_ = false;  // the folder is absent or empty: the stage becomes it
     Durability durability_ = Durability::kill;
     Manifest old_, new_;
     std::map<std::string, bool> folders_;

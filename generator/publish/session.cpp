@@ -19,8 +19,12 @@ namespace {
 constexpr std::string_view manifest_name = ".praxis";
 constexpr std::string_view stage_name = ".praxis-next";
 
-auto refuse(const Code& code, std::vector<std::string> arguments) -> tl::unexpected<Refusal> { return failure(Refusal{diagnose(code, {}, std::move(arguments)), std::nullopt}); }
-auto refuse(SystemError error) -> tl::unexpected<Refusal> { return failure(Refusal{std::nullopt, std::move(error)}); }
+auto refuse(const Code& code, std::vector<std::string> arguments) -> tl::unexpected<Refusal> {
+    return failure(Refusal{diagnose(code, {}, std::move(arguments)), std::nullopt});
+}
+auto refuse(SystemError error) -> tl::unexpected<Refusal> {
+    return failure(Refusal{std::nullopt, std::move(error)});
+}
 
 enum class Owner { absent, empty, free, ours, foreign };
 
@@ -58,7 +62,8 @@ auto carry_out(const std::string& folder, const Journal& journal) -> Expected<vo
     for (const std::string& path : journal.remove) {
         const std::string gone = folder + "/" + path;
         if (::unlink(gone.c_str()) != 0 && errno != ENOENT) return failure(last_error(gone));
-        for (std::string above = gone.substr(0, gone.rfind('/')); above.size() > folder.size() && ::rmdir(above.c_str()) == 0;) above.erase(above.rfind('/'));
+        for (std::string above = gone.substr(0, gone.rfind('/')); above.size() > folder.size() && ::rmdir(above.c_str()) == 0;)
+            above.erase(above.rfind('/'));
     }
     const std::string manifest = stage + "manifest";
     struct stat status {};
@@ -86,8 +91,10 @@ auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&
     std::set<std::string_view> now;
     for (const emit::Artifact& artifact : tree) {
         now.insert(artifact.path);
-        if (is_kept(artifact)) ++plan.keep;
-        else (old.contains(artifact.path) ? plan.replace : plan.create).push_back(artifact.path);
+        if (is_kept(artifact))
+            ++plan.keep;
+        else
+            (old.contains(artifact.path) ? plan.replace : plan.create).push_back(artifact.path);
     }
     for (const auto& [path, known] : old) {
         if (!now.contains(path)) plan.remove.push_back(path);
@@ -98,8 +105,16 @@ auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&
 }  // namespace
 
 Session::Session(Session&& other) noexcept
-    : folder_(std::move(other.folder_)), stage_(std::move(other.stage_)), lock_path_(std::move(other.lock_path_)), lock_(std::exchange(other.lock_, -1)),
-      beside_(other.beside_), durability_(other.durability_), old_(std::move(other.old_)), new_(std::move(other.new_)), folders_(std::move(other.folders_)), guard_(std::move(other.guard_)) {}
+    : folder_(std::move(other.folder_)),
+      stage_(std::move(other.stage_)),
+      lock_path_(std::move(other.lock_path_)),
+      lock_(std::exchange(other.lock_, -1)),
+      beside_(other.beside_),
+      durability_(other.durability_),
+      old_(std::move(other.old_)),
+      new_(std::move(other.new_)),
+      folders_(std::move(other.folders_)),
+      guard_(std::move(other.guard_)) {}
 
 Session::~Session() {
     if (lock_ < 0) return;
@@ -152,7 +167,9 @@ auto Session::open(std::string folder, Durability durability) -> Expected<Sessio
     return session;
 }
 
-auto Session::staged_path(std::string_view path) const -> std::string { return stage_ + "/" + std::string(path); }
+auto Session::staged_path(std::string_view path) const -> std::string {
+    return stage_ + "/" + std::string(path);
+}
 
 auto Session::make_folder_for(const std::string& path) -> Expected<void, SystemError> {
     const std::string folder = path.substr(0, path.rfind('/'));
@@ -185,7 +202,8 @@ auto Session::put(std::string_view path, std::string_view bytes, const Digest& d
 auto Session::plan(const std::vector<emit::Artifact>& tree) const -> Plan {
     return plan_of(old_, tree, [&](const emit::Artifact& artifact) {
         const auto before = old_.find(artifact.path), now = new_.find(artifact.path);
-        return before != old_.end() && now != new_.end() && before->second.digest == now->second.digest && before->second.modified == now->second.modified;
+        return before != old_.end() && now != new_.end() && before->second.digest == now->second.digest &&
+               before->second.modified == now->second.modified;
     });
 }
 
@@ -199,7 +217,8 @@ auto Session::check_foreign(const Plan& plan) const -> Expected<void, Refusal> {
             for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
                 const std::string above = path.substr(0, slash);
                 if (!checked.insert(above).second) continue;
-                if (::lstat((folder_ + "/" + above).c_str(), &status) == 0 && !S_ISDIR(status.st_mode)) return refuse(codes::foreign_file, {above});
+                if (::lstat((folder_ + "/" + above).c_str(), &status) == 0 && !S_ISDIR(status.st_mode))
+                    return refuse(codes::foreign_file, {above});
             }
         }
     }
@@ -208,7 +227,8 @@ auto Session::check_foreign(const Plan& plan) const -> Expected<void, Refusal> {
 
 auto Session::commit_beside(const Plan& plan) -> Expected<Plan, Refusal> {
     const bool flush = durability_ == Durability::power_loss;
-    if (const auto written = write_file(stage_ + "/" + std::string(manifest_name), write_manifest(new_), flush); !written) return refuse(written.error());
+    if (const auto written = write_file(stage_ + "/" + std::string(manifest_name), write_manifest(new_), flush); !written)
+        return refuse(written.error());
     if (auto moved = move_file(stage_, folder_); !moved) return refuse(moved.error());
     stage_.clear();
     return plan;

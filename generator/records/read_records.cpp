@@ -49,7 +49,8 @@ private:
     auto read_fields() -> bool {
         const bool markdown = input_.role == input::Role::record;
         const std::uint64_t limit = markdown ? most_record : most_entity;
-        if (input_.size > limit) return give_up(diagnose(input::codes::too_large, whole_file(file()), {std::to_string(input_.size), std::to_string(limit)}));
+        if (input_.size > limit)
+            return give_up(diagnose(input::codes::too_large, whole_file(file()), {std::to_string(input_.size), std::to_string(limit)}));
         const auto bytes = reading_.inputs.read(file(), limit);
         if (!bytes) return give_up(diagnose(input::codes::unreadable, whole_file(file()), {bytes.error().reason}));
         outcome.diagnostics = input::check_text(*bytes, file());
@@ -77,7 +78,9 @@ private:
         const FrontMatter front = split_front_matter(bytes);
         if (!front.found) return give_up(diagnose(codes::no_front_matter, {file(), 0, 0, Span::Sureness::line}));
         if (!front.closed) return give_up(diagnose(codes::open_front_matter, {file(), 0, 0, Span::Sureness::line}));
-        if (front.end - front.begin > most_front_matter) return give_up(diagnose(codes::front_matter_too_large, whole_file(file()), {std::to_string(front.end - front.begin), std::to_string(most_front_matter)}));
+        if (front.end - front.begin > most_front_matter)
+            return give_up(diagnose(codes::front_matter_too_large, whole_file(file()),
+                                    {std::to_string(front.end - front.begin), std::to_string(most_front_matter)}));
         auto tree = yaml::read_yaml(bytes.substr(front.begin, front.end - front.begin), file(), front.begin);
         append(outcome.diagnostics, std::move(tree.diagnostics));
         const bool read_body = read_body_of(bytes, front.body);
@@ -99,7 +102,14 @@ private:
         for (markdown::Section& section : read.value.sections) {
             const std::string_view id = reading_.wording.section_of_heading(input_.language, section.heading);
             const std::string_view source = bytes.substr(section.source_begin, section.source_end - section.source_begin);
-            Section kept{id.empty() ? section.anchor : std::string(id), std::move(section.heading), std::move(section.anchor), !id.empty(), section.span, section.begin, section.end, section.words};
+            Section kept{id.empty() ? section.anchor : std::string(id),
+                         std::move(section.heading),
+                         std::move(section.anchor),
+                         !id.empty(),
+                         section.span,
+                         section.begin,
+                         section.end,
+                         section.words};
             const std::string text = markdown::canonical_text(source);
             if (!text.empty()) outcome.value.fingerprints.emplace_back(kept.id.empty() ? "lead" : kept.id, short_hex(hash_of(text)));
             outline.sections.push_back(std::move(kept));
@@ -108,8 +118,10 @@ private:
         outline.citations = std::move(read.value.citations);
         outline.anchors = std::move(read.value.anchors);
         auto slice = reading_.scratch.append(read.value.html);
-        if (!slice) environment = slice.error();
-        else outcome.value.body = *slice;
+        if (!slice)
+            environment = slice.error();
+        else
+            outcome.value.body = *slice;
         return true;
     }
 
@@ -175,8 +187,10 @@ auto read_records(const Reading& reading) -> Expected<Outcome<std::vector<Record
     std::mutex guard;
     parallel_for(wanted.size(), reading.jobs, [&](std::size_t i, unsigned) {
         FileReader reader(reading, wanted[i]);
-        if (reading.inputs[wanted[i]].broken) reader.outcome.value.broken = true;
-        else reader.run();
+        if (reading.inputs[wanted[i]].broken)
+            reader.outcome.value.broken = true;
+        else
+            reader.run();
         if (reader.environment) {
             const std::scoped_lock lock(guard);
             environment = reader.environment;

@@ -20,7 +20,7 @@ struct Section {
     std::string id, heading, anchor;
     bool canonical = false;
     Span span;
-    std::uint32_t begin = 0, end = 0;      // of its HTML in the body
+    std::uint32_t begin = 0, end = 0;  // of its HTML in the body
     std::uint32_t words = 0;
 };
 
@@ -36,7 +36,7 @@ struct Record {
     fields::Kind kind = fields::Kind::practice;
     std::string id, language;
     bool translation = false;
-    bool broken = false;             // could not be read: known, nothing more is said of it
+    bool broken = false;  // could not be read: known, nothing more is said of it
     values::Value fields;
     Outline outline;
     files::Scratch::Slice body;

@@ -7,7 +7,9 @@
 namespace praxis {
 namespace {
 
-auto order(const Diagnostic& d) { return std::tie(d.span.file, d.span.begin, d.code->id, d.span.end, d.arguments); }
+auto order(const Diagnostic& d) {
+    return std::tie(d.span.file, d.span.begin, d.code->id, d.span.end, d.arguments);
+}
 
 }  // namespace
 

@@ -20,7 +20,9 @@ struct Span {
     enum class Sureness : std::uint8_t { exact, line, file } sureness = Sureness::exact;
 };
 
-inline auto whole_file(FileId file) -> Span { return {file, 0, 0, Span::Sureness::file}; }
+inline auto whole_file(FileId file) -> Span {
+    return {file, 0, 0, Span::Sureness::file};
+}
 
 enum class Severity : std::uint8_t { error, warning, note };
 
@@ -29,7 +31,7 @@ enum class Severity : std::uint8_t { error, warning, note };
 struct Code {
     std::string_view id;
     Severity severity;
-    std::string_view arguments;     // their names, separated by spaces
+    std::string_view arguments;  // their names, separated by spaces
     bool safety = false;
 };
 
@@ -37,9 +39,9 @@ struct Diagnostic {
     const Code* code = nullptr;
     Severity severity = Severity::error;
     Span span;
-    std::vector<std::string> arguments;      // `@group.key` stands for a word of the reader's language
-    std::vector<std::string> suggestions;    // nearest names, best first
-    std::vector<Span> related;               // the other places: "also here"
+    std::vector<std::string> arguments;    // `@group.key` stands for a word of the reader's language
+    std::vector<std::string> suggestions;  // nearest names, best first
+    std::vector<Span> related;             // the other places: "also here"
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -17,7 +17,8 @@ using values::Value;
 
 class Assigner {
 public:
-    Assigner(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) : bank_(bank), settings_(settings), wording_(wording) {}
+    Assigner(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording)
+        : bank_(bank), settings_(settings), wording_(wording) {}
 
     Outcome<Routes> outcome;
 
@@ -39,7 +40,9 @@ public:
 private:
     auto routes() -> Routes& { return outcome.value; }
 
-    void report(const Code& code, Span span, std::vector<std::string> arguments) { outcome.diagnostics.push_back(diagnose(code, span, std::move(arguments))); }
+    void report(const Code& code, Span span, std::vector<std::string> arguments) {
+        outcome.diagnostics.push_back(diagnose(code, span, std::move(arguments)));
+    }
 
     void add_sections(std::size_t language) {
         const wording::Locale* locale = wording_.find(settings_.languages[language]);
@@ -47,7 +50,9 @@ private:
         for (const std::string_view id : section_ids) {
             const std::string word(locale == nullptr ? id : wording_.section(*locale, id));
             const auto twin = std::ranges::find(words, word);
-            if (twin != words.end() && locale != nullptr) report(codes::address_twice, whole_file(locale->file), {word, std::string(section_ids[static_cast<std::size_t>(twin - words.begin())])});
+            if (twin != words.end() && locale != nullptr)
+                report(codes::address_twice, whole_file(locale->file),
+                       {word, std::string(section_ids[static_cast<std::size_t>(twin - words.begin())])});
             words.push_back(word);
         }
         routes().sections_.push_back(std::move(words));
@@ -72,8 +77,10 @@ private:
         for (std::uint32_t i = 0; i < declarations.size(); ++i) {
             const Value* work = declarations[i].is_present() ? declarations[i].facts.find("work") : nullptr;
             if (work == nullptr) continue;
-            if (is_slug(work->text)) works[work->text].push_back({Kind::declaration, i, 0});
-            else report(codes::taken_id, work->span(declarations[i].file), {work->text});
+            if (is_slug(work->text))
+                works[work->text].push_back({Kind::declaration, i, 0});
+            else
+                report(codes::taken_id, work->span(declarations[i].file), {work->text});
         }
         for (auto& [id, versions] : works) routes().works_.push_back({id, std::move(versions)});
     }
@@ -119,7 +126,8 @@ private:
         const Owner& other = at->second;
         if (!told_.emplace(&entity, other.entity, span.begin).second) return false;
         const bool chosen_there = span.sureness == Span::Sureness::file && other.span.sureness != Span::Sureness::file;
-        Diagnostic diagnostic = diagnose(codes::address_twice, chosen_there ? other.span : span, {path, chosen_there ? entity.id : other.entity->id});
+        Diagnostic diagnostic =
+            diagnose(codes::address_twice, chosen_there ? other.span : span, {path, chosen_there ? entity.id : other.entity->id});
         diagnostic.related.push_back(chosen_there ? span : other.span);
         outcome.diagnostics.push_back(std::move(diagnostic));
         return false;
@@ -135,7 +143,8 @@ private:
             if (!has_address(entities[i])) continue;
             if (entities[i].id == "index" && language == 0) report(codes::taken_id, whole_file(entities[i].file), {entities[i].id});
             const auto [slug, file] = slug_value(entities[i], settings_.languages[language]);
-            claim(path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]), entities[i], slug == nullptr ? whole_file(entities[i].file) : slug->span(file));
+            claim(path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]), entities[i],
+                  slug == nullptr ? whole_file(entities[i].file) : slug->span(file));
         }
     }
 
@@ -147,7 +156,8 @@ private:
             const std::string to = path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]);
             const auto send = [&](const std::string& name, Span span) {
                 const std::string from = path_of(language, kind, name);
-                if (from != to && claim(from, entity, span)) routes().redirects_.push_back({from, to, settings_.languages[language], {kind, i, 0}});
+                if (from != to && claim(from, entity, span))
+                    routes().redirects_.push_back({from, to, settings_.languages[language], {kind, i, 0}});
             };
             send(entity.id, whole_file(entity.file));
             if (fields::entry(kind).format != fields::Format::markdown) continue;
@@ -155,8 +165,10 @@ private:
                 const bool own = text.language == settings_.languages[language];
                 if (!own && text.state != bank::Text::State::original) continue;
                 for (const Value& alias : text.fields.items_of("aliases")) {
-                    if (is_slug(alias.text)) send(alias.text, alias.span(text.file));
-                    else if (own) report(codes::bad_alias, alias.span(text.file), {alias.text});
+                    if (is_slug(alias.text))
+                        send(alias.text, alias.span(text.file));
+                    else if (own)
+                        report(codes::bad_alias, alias.span(text.file), {alias.text});
                 }
             }
         }
@@ -170,7 +182,7 @@ private:
         Span span;
     };
     std::unordered_map<std::string, Owner> taken_;
-    std::set<std::tuple<const Entity*, const Entity*, std::uint32_t>> told_;      // in one language: it is the same in the others
+    std::set<std::tuple<const Entity*, const Entity*, std::uint32_t>> told_;  // in one language: it is the same in the others
 };
 
 auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes> {

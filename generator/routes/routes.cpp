@@ -11,13 +11,16 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 24> names{
-        "home", "practice", "bulletin", "declaration", "text", "theme", "city", "country", "organisation", "award", "edition", "network",
-        "cluster", "event", "work", "frame", "concept", "year", "list", "chronology", "missing", "chooser", "redirect", "held"};
+    static constexpr std::array<std::string_view, 24> names{"home",    "practice",   "bulletin",     "declaration", "text",     "theme",
+                                                            "city",    "country",    "organisation", "award",       "edition",  "network",
+                                                            "cluster", "event",      "work",         "frame",       "concept",  "year",
+                                                            "list",    "chronology", "missing",      "chooser",     "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
-auto list_name(ListKind kind) -> std::string_view { return section_ids[static_cast<std::size_t>(kind)]; }
+auto list_name(ListKind kind) -> std::string_view {
+    return section_ids[static_cast<std::size_t>(kind)];
+}
 
 auto Routes::address_of(const bank::Bank& bank, const bank::Target& target) const -> std::optional<Address> {
     const bank::Entity& entity = bank[target];
@@ -69,7 +72,9 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         const std::string number = page > 1 ? fmt::format(".{}", page) : std::string();
         return fmt::format("{}/{}/{}{}.html", tag, sections[section], name, number);
     };
-    const auto slug = [&]() -> const std::string& { return slugs_[language][static_cast<std::size_t>(address.target.kind)][address.target.index]; };
+    const auto slug = [&]() -> const std::string& {
+        return slugs_[language][static_cast<std::size_t>(address.target.kind)][address.target.index];
+    };
     const auto part_id = [&] { return bank.part(address.target).text_of("id"); };
     switch (address.kind) {
         case PageKind::home: return tag + "/index.html";
@@ -99,14 +104,19 @@ auto relative(std::string_view from, std::string_view to) -> std::string {
     return address + encoded(to.substr(common));
 }
 
-auto attachment_path(std::string_view input_path) -> std::string { return "files/" + std::string(input_path.substr(std::string_view("content/").size())); }
+auto attachment_path(std::string_view input_path) -> std::string {
+    return "files/" + std::string(input_path.substr(std::string_view("content/").size()));
+}
 
 auto encoded(std::string_view path) -> std::string {
     std::string out;
     for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/#").find(c) != std::string_view::npos;
-        if (plain) out += c;
-        else out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           std::string_view("-._~/#").find(c) != std::string_view::npos;
+        if (plain)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
     }
     return out;
 }

@@ -12,18 +12,51 @@
 namespace praxis::routes {
 
 enum class PageKind : std::uint8_t {
-    home, practice, bulletin, declaration, text, theme, city, country, organisation, award, edition, network,
-    cluster, event, work, frame, concept_, year, list, chronology, missing, chooser, redirect, held,
+    home,
+    practice,
+    bulletin,
+    declaration,
+    text,
+    theme,
+    city,
+    country,
+    organisation,
+    award,
+    edition,
+    network,
+    cluster,
+    event,
+    work,
+    frame,
+    concept_,
+    year,
+    list,
+    chronology,
+    missing,
+    chooser,
+    redirect,
+    held,
 };
-auto page_name(PageKind kind) -> std::string_view;      // as in the contract: `practice`, `concept`
+auto page_name(PageKind kind) -> std::string_view;  // as in the contract: `practice`, `concept`
 
 // What a list page lists.
 enum class ListKind : std::uint32_t {
-    practices, bulletins, declarations, themes, cities, countries, organisations, awards, networks, clusters,
-    events, frames, years,
+    practices,
+    bulletins,
+    declarations,
+    themes,
+    cities,
+    countries,
+    organisations,
+    awards,
+    networks,
+    clusters,
+    events,
+    frames,
+    years,
 };
 inline constexpr std::size_t list_count = 13;
-auto list_name(ListKind kind) -> std::string_view;      // also the id of its address word
+auto list_name(ListKind kind) -> std::string_view;  // also the id of its address word
 
 // A thing with a page. `number` is a year, a list, or an index of countries or works.
 struct Address {
@@ -35,7 +68,7 @@ struct Address {
 
 struct Work {
     std::string id;
-    std::vector<bank::Target> versions;      // by date
+    std::vector<bank::Target> versions;  // by date
 };
 
 // An address that sends on to another: ids where a slug is set, former addresses.
@@ -48,8 +81,8 @@ struct Redirect {
 class Routes {
 public:
     auto languages() const -> const std::vector<std::string>& { return languages_; }
-    auto countries() const -> const std::vector<std::string>& { return countries_; }      // codes with a city, sorted
-    auto years() const -> const std::vector<int>& { return years_; }                      // of practices' starts
+    auto countries() const -> const std::vector<std::string>& { return countries_; }  // codes with a city, sorted
+    auto years() const -> const std::vector<int>& { return years_; }                  // of practices' starts
     auto works() const -> const std::vector<Work>& { return works_; }
     auto redirects() const -> const std::vector<Redirect>& { return redirects_; }
 
@@ -65,8 +98,8 @@ private:
     friend auto assign(const bank::Bank&, const settings::Settings&, const wording::Wording&) -> Outcome<Routes>;
     friend class Assigner;
     std::vector<std::string> languages_;
-    std::vector<std::vector<std::string>> sections_;                            // [language][list or extra]
-    std::vector<std::array<std::vector<std::string>, fields::kind_count>> slugs_;   // [language][kind][index]
+    std::vector<std::vector<std::string>> sections_;                               // [language][list or extra]
+    std::vector<std::array<std::vector<std::string>, fields::kind_count>> slugs_;  // [language][kind][index]
     std::vector<std::string> countries_;
     std::vector<int> years_;
     std::vector<Work> works_;

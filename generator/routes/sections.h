@@ -10,8 +10,8 @@
 namespace praxis::routes {
 
 inline constexpr std::array<std::string_view, 17> section_ids{
-    "practices", "bulletins", "declarations", "themes", "cities", "countries", "organisations", "awards", "networks", "clusters",
-    "events", "frames", "years", "pages", "works", "chronology", "files"};
+    "practices", "bulletins", "declarations", "themes", "cities", "countries", "organisations", "awards", "networks",
+    "clusters",  "events",    "frames",       "years",  "pages",  "works",     "chronology",    "files"};
 inline constexpr std::size_t section_pages = 13, section_works = 14, section_chronology = 15;
 
 constexpr auto section_of(fields::Kind kind) -> std::size_t {

@@ -23,18 +23,22 @@ auto entry_text(const values::Value& entry) -> std::string_view {
 }
 
 void read_severities(Settings& settings, Diagnostics& found) {
-    static constexpr std::array<std::pair<std::string_view, Severity>, 3> names{{{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
+    static constexpr std::array<std::pair<std::string_view, Severity>, 3> names{
+        {{"error", Severity::error}, {"warning", Severity::warning}, {"note", Severity::note}}};
     for (const values::Value& entry : settings.fields.items_of("severity")) {
         const auto at = std::ranges::find(names, entry_text(entry), &std::pair<std::string_view, Severity>::first);
-        if (at == names.end()) found.push_back(diagnose(codes::bad_severity, entry.span(settings.file), {entry.text, std::string(entry_text(entry))}));
-        else settings.severity[entry.text] = at->second;
+        if (at == names.end())
+            found.push_back(diagnose(codes::bad_severity, entry.span(settings.file), {entry.text, std::string(entry_text(entry))}));
+        else
+            settings.severity[entry.text] = at->second;
     }
 }
 
 void check_tables(const Settings& settings, Diagnostics& found) {
     static constexpr std::array<std::string_view, 3> emitters{"site", "redirects", "sitemap"};
     for (const values::Value& entry : settings.fields.items_of("emitters")) {
-        if (std::ranges::find(emitters, entry.text) == emitters.end()) found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitters)));
+        if (std::ranges::find(emitters, entry.text) == emitters.end())
+            found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitters)));
     }
     for (const values::Value& entry : settings.fields.items_of("country_names")) {
         if (!language::is_country(entry.text)) found.push_back(diagnose(codes::bad_country_name, entry.span(settings.file), {entry.text}));
@@ -82,7 +86,8 @@ auto read_settings(const input::InputSet& inputs, std::string_view base_url) -> 
     append(outcome.diagnostics, std::move(read.diagnostics));
     settings.fields = std::move(read.value);
     for (const fields::Field& field : fields::bank_fields()) {
-        if (field.required_from && !settings.fields.was_written(field.key)) outcome.diagnostics.push_back(diagnose(codes::missing_setting, whole_file(*file), {std::string(field.key)}));
+        if (field.required_from && !settings.fields.was_written(field.key))
+            outcome.diagnostics.push_back(diagnose(codes::missing_setting, whole_file(*file), {std::string(field.key)}));
     }
     read_severities(settings, outcome.diagnostics);
     check_tables(settings, outcome.diagnostics);
@@ -105,7 +110,8 @@ auto Settings::country_name(std::string_view code, std::span<const std::string> 
         if (entry.text != code) continue;
         for (const std::string& language : chain) {
             for (const values::Value& name : entry.items) {
-                if (name.text == language || name.form == values::Form::text) return name.form == values::Form::text ? std::string_view(name.text) : entry_text(name);
+                if (name.text == language || name.form == values::Form::text)
+                    return name.form == values::Form::text ? std::string_view(name.text) : entry_text(name);
             }
         }
     }
@@ -118,8 +124,10 @@ void apply_severities(Diagnostics& diagnostics, const Settings& settings) {
         const auto wanted = settings.severity.find(diagnostic.code->id);
         if (wanted == settings.severity.end()) continue;
         const bool lowers = diagnostic.code->severity == Severity::error && wanted->second != Severity::error;
-        if (diagnostic.code->safety && lowers) refused.push_back(diagnose(codes::safety_severity, whole_file(settings.file), {std::string(diagnostic.code->id)}));
-        else diagnostic.severity = wanted->second;
+        if (diagnostic.code->safety && lowers)
+            refused.push_back(diagnose(codes::safety_severity, whole_file(settings.file), {std::string(diagnostic.code->id)}));
+        else
+            diagnostic.severity = wanted->second;
     }
     append(diagnostics, std::move(refused));
 }

@@ -13,8 +13,8 @@ namespace praxis::settings {
 
 struct Settings {
     FileId file = FileId::none;
-    values::Value fields;                       // all of it, for words and what has no line below
-    std::vector<std::string> languages;         // in the order of the menu
+    values::Value fields;                // all of it, for words and what has no line below
+    std::vector<std::string> languages;  // in the order of the menu
     std::string base_url = "https://example.org/";
     std::string license = "CC-BY-4.0";
     std::string look = "default";
@@ -22,7 +22,7 @@ struct Settings {
     int verify_after_years = 3;
     fields::Date release_date;
     std::string release_label;
-    std::map<std::string, Severity, std::less<>> severity;      // by code
+    std::map<std::string, Severity, std::less<>> severity;  // by code
 
     auto emitter_is_on(std::string_view name) const -> bool;
     auto country_name(std::string_view code, std::span<const std::string> chain) const -> std::string_view;

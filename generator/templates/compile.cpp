@@ -71,8 +71,10 @@ private:
         const auto begin = static_cast<std::uint32_t>(program.texts.size());
         program.texts += text;
         const bool joins = !program.ops.empty() && program.ops.back().kind == Op::Kind::text && joinable_;
-        if (joins) program.ops.back().size += static_cast<std::uint32_t>(text.size());
-        else program.ops.push_back({.kind = Op::Kind::text, .begin = begin, .size = static_cast<std::uint32_t>(text.size())});
+        if (joins)
+            program.ops.back().size += static_cast<std::uint32_t>(text.size());
+        else
+            program.ops.push_back({.kind = Op::Kind::text, .begin = begin, .size = static_cast<std::uint32_t>(text.size())});
         joinable_ = true;
     }
 
@@ -87,7 +89,9 @@ private:
         for (std::size_t up = 0; up < scopes_.size(); ++up) {
             const Shape& shape = *scopes_[scopes_.size() - 1 - up];
             const int index = shape.index(name);
-            if (index >= 0) return Found{static_cast<std::uint16_t>(up), static_cast<std::uint16_t>(index), &shape.slots[static_cast<std::size_t>(index)]};
+            if (index >= 0)
+                return Found{static_cast<std::uint16_t>(up), static_cast<std::uint16_t>(index),
+                             &shape.slots[static_cast<std::size_t>(index)]};
         }
         std::vector<std::string_view> known;
         for (const Shape* shape : scopes_) {
@@ -104,7 +108,8 @@ private:
         if (dot == std::string_view::npos) return inner(name);
         const auto found = look_up(node, name.substr(0, dot));
         if (!found) return;
-        if (found->type->type != SlotType::object) return report(codes::value_as_section, node, {std::string(name.substr(0, dot)), type_word(found->type->type)});
+        if (found->type->type != SlotType::object)
+            return report(codes::value_as_section, node, {std::string(name.substr(0, dot)), type_word(found->type->type)});
         const std::size_t op = add({.kind = Op::Kind::each, .up = found->up, .slot = found->slot});
         scopes_.push_back(found->type->shape);
         inside(node, name.substr(dot + 1), inner);
@@ -120,8 +125,11 @@ private:
             const SlotType type = found->type->type;
             const bool content = place_.kind == HtmlPlace::Kind::content;
             const bool attribute = place_.kind == HtmlPlace::Kind::attribute;
-            const bool fits = (type == SlotType::text && (content || (attribute && !place_.takes_address() && !place_.attribute.starts_with("on") && place_.attribute != "style"))) ||
-                              (type == SlotType::url && attribute && (place_.takes_address() || place_.attribute == "content")) || (type == SlotType::html && content);
+            const bool fits =
+                (type == SlotType::text && (content || (attribute && !place_.takes_address() && !place_.attribute.starts_with("on") &&
+                                                        place_.attribute != "style"))) ||
+                (type == SlotType::url && attribute && (place_.takes_address() || place_.attribute == "content")) ||
+                (type == SlotType::html && content);
             if (!fits) return report(codes::misplaced_value, node, {std::string(name), type_word(type), place_word(place_.kind)});
             add({.kind = type == SlotType::html ? Op::Kind::raw : Op::Kind::escaped, .up = found->up, .slot = found->slot});
         });

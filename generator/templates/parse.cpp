@@ -9,9 +9,9 @@ namespace {
 constexpr std::size_t most_depth = 32;
 
 struct Tag {
-    char sigil = 0;                 // # ^ / > @ ! or 0 for a value
+    char sigil = 0;  // # ^ / > @ ! or 0 for a value
     std::string_view name;
-    std::size_t begin = 0, end = 0; // with the braces
+    std::size_t begin = 0, end = 0;  // with the braces
 };
 
 auto trim(std::string_view text) -> std::string_view {
@@ -39,7 +39,8 @@ public:
                 open.emplace_back();
             } else if (tag->sigil == '/') {
                 if (sections.empty() || sections.back().text != tag->name) {
-                    return stop(codes::wrong_close, *tag, {std::string(tag->name), sections.empty() ? std::string() : sections.back().text});
+                    return stop(codes::wrong_close, *tag,
+                                {std::string(tag->name), sections.empty() ? std::string() : sections.back().text});
                 }
                 Node section = std::move(sections.back());
                 section.children = std::move(open.back());
@@ -56,7 +57,9 @@ public:
     }
 
 private:
-    auto span(std::size_t begin, std::size_t end) const -> Span { return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+    auto span(std::size_t begin, std::size_t end) const -> Span {
+        return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
 
     void report(const Code& code, const Tag& tag, std::vector<std::string> arguments) {
         diagnostics_.push_back(diagnose(code, span(tag.begin, tag.end), std::move(arguments)));
@@ -107,7 +110,11 @@ private:
 
     auto node(const Tag& tag) const -> Node {
         using Kind = Node::Kind;
-        const Kind kind = tag.sigil == '#' ? Kind::section : tag.sigil == '^' ? Kind::inverted : tag.sigil == '>' ? Kind::part : tag.sigil == '@' ? Kind::word : Kind::value;
+        const Kind kind = tag.sigil == '#'   ? Kind::section
+                          : tag.sigil == '^' ? Kind::inverted
+                          : tag.sigil == '>' ? Kind::part
+                          : tag.sigil == '@' ? Kind::word
+                                             : Kind::value;
         return {kind, std::string(tag.name), span(tag.begin, tag.end), {}};
     }
 

@@ -6,7 +6,7 @@ namespace {
 struct Loop {
     const std::pmr::vector<View>* items;
     std::size_t next;
-    std::size_t start;      // the op after `each`
+    std::size_t start;  // the op after `each`
 };
 
 }  // namespace

@@ -45,7 +45,7 @@ Contract::Contract(std::string_view text) {
         if (token == "shape" || token == "page") {
             open = by_name_.find(tokens.at(i + 1))->second;
             if (token == "page") pages_.push_back(open);
-            i += 2;      // the name and `{`
+            i += 2;  // the name and `{`
         } else if (token == "}") {
             open = nullptr;
         } else if (token == "+") {
@@ -56,9 +56,12 @@ Contract::Contract(std::string_view text) {
             CHECK(open != nullptr && colon != std::string_view::npos);
             Slot slot{.name = std::string(token.substr(0, colon))};
             std::string_view type = token.substr(colon + 1);
-            if (type == "html") slot.type = SlotType::html;
-            else if (type == "url") slot.type = SlotType::url;
-            else if (type == "flag") slot.type = SlotType::flag;
+            if (type == "html")
+                slot.type = SlotType::html;
+            else if (type == "url")
+                slot.type = SlotType::url;
+            else if (type == "flag")
+                slot.type = SlotType::flag;
             else if (type != "text") {
                 slot.type = type.starts_with('[') ? SlotType::list : SlotType::object;
                 if (type.starts_with('[')) type = type.substr(1, type.size() - 2);

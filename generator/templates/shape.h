@@ -12,25 +12,25 @@
 namespace praxis::templates {
 
 enum class SlotType : std::uint8_t {
-    text,      // escaped wherever it stands
-    html,      // only in element content
-    url,       // only in an attribute that takes an address
-    flag,      // only as a condition
-    object,    // one more view, or none
-    list,      // any number of views
+    text,    // escaped wherever it stands
+    html,    // only in element content
+    url,     // only in an attribute that takes an address
+    flag,    // only as a condition
+    object,  // one more view, or none
+    list,    // any number of views
 };
 
 struct Shape;
 struct Slot {
     std::string name;
     SlotType type = SlotType::text;
-    const Shape* shape = nullptr;      // of objects and lists
+    const Shape* shape = nullptr;  // of objects and lists
 };
 
 struct Shape {
     std::string name;
     std::vector<Slot> slots;
-    auto index(std::string_view name) const -> int;      // -1 when there is none
+    auto index(std::string_view name) const -> int;  // -1 when there is none
 };
 
 // `shape NAME { field:type ... }` and `page NAME { ... }`, `+ NAME` taking over another's fields;

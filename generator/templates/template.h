@@ -26,9 +26,9 @@ namespace praxis::templates {
 
 struct Node {
     enum class Kind : std::uint8_t { text, value, section, inverted, part, word } kind = Kind::text;
-    std::string text;               // the text itself, or the name
+    std::string text;  // the text itself, or the name
     Span span;
-    std::vector<Node> children;     // of sections
+    std::vector<Node> children;  // of sections
 };
 
 struct Template {
@@ -40,10 +40,10 @@ auto parse_template(std::string_view text, std::string name, FileId file) -> Out
 
 struct Op {
     enum class Kind : std::uint8_t { text, escaped, raw, word, each, when, unless, end_each } kind = Kind::text;
-    std::uint16_t up = 0;           // how many scopes outward
+    std::uint16_t up = 0;  // how many scopes outward
     std::uint16_t slot = 0;
-    std::uint32_t begin = 0, size = 0;   // of text or the word's key in `texts`
-    std::uint32_t jump = 0;              // past the section
+    std::uint32_t begin = 0, size = 0;  // of text or the word's key in `texts`
+    std::uint32_t jump = 0;             // past the section
 };
 
 struct Program {
@@ -55,7 +55,7 @@ struct Program {
 struct Library {
     const std::map<std::string, Template, std::less<>>& parts;
     std::function<bool(std::string_view)> has_word;
-    std::vector<std::string> words;      // for suggestions
+    std::vector<std::string> words;  // for suggestions
 };
 
 // Everything that does not fit is reported, with the place in the template.

@@ -21,7 +21,8 @@ View::View(const Shape& shape, Arena& arena) : shape_(&shape), arena_(&arena) {
 
 auto View::slot_of(std::string_view name, SlotType type) -> Cell& {
     const int index = shape_->index(name);
-    if (index < 0) std::fprintf(stderr, "praxis: shape %s has no slot %.*s\n", shape_->name.c_str(), static_cast<int>(name.size()), name.data());
+    if (index < 0)
+        std::fprintf(stderr, "praxis: shape %s has no slot %.*s\n", shape_->name.c_str(), static_cast<int>(name.size()), name.data());
     CHECK(index >= 0 && shape_->slots[static_cast<std::size_t>(index)].type == type);
     return cells_[index];
 }
@@ -48,7 +49,7 @@ auto View::flag(std::string_view slot, bool value) -> View& {
 
 auto View::new_child(std::string_view name, SlotType type) -> View {
     Cell& cell = slot_of(name, type);
-    if (type == SlotType::list) (&cell)[1].text = "1";      // has_NAME follows its list
+    if (type == SlotType::list) (&cell)[1].text = "1";  // has_NAME follows its list
     if (cell.items == nullptr) {
         void* memory = arena_->resource()->allocate(sizeof(std::pmr::vector<View>), alignof(std::pmr::vector<View>));
         cell.items = new (memory) std::pmr::vector<View>(arena_->resource());
@@ -59,8 +60,12 @@ auto View::new_child(std::string_view name, SlotType type) -> View {
     return items.back();
 }
 
-auto View::object(std::string_view slot) -> View { return new_child(slot, SlotType::object); }
-auto View::item(std::string_view slot) -> View { return new_child(slot, SlotType::list); }
+auto View::object(std::string_view slot) -> View {
+    return new_child(slot, SlotType::object);
+}
+auto View::item(std::string_view slot) -> View {
+    return new_child(slot, SlotType::list);
+}
 
 auto View::has(std::string_view slot) const -> bool {
     const int index = shape_->index(slot);

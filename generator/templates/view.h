@@ -22,8 +22,8 @@ private:
 
 class View;
 struct Cell {
-    std::string_view text;                           // texts, html, urls; `1` for a set flag
-    const std::pmr::vector<View>* items = nullptr;   // objects (one) and lists
+    std::string_view text;                          // texts, html, urls; `1` for a set flag
+    const std::pmr::vector<View>* items = nullptr;  // objects (one) and lists
     auto is_set() const -> bool { return !text.empty() || (items != nullptr); }
 };
 
@@ -36,8 +36,8 @@ public:
     auto html(std::string_view slot, std::string_view value) -> View&;
     auto url(std::string_view slot, std::string_view value) -> View&;
     auto flag(std::string_view slot, bool value = true) -> View&;
-    auto object(std::string_view slot) -> View;      // a new view in the slot
-    auto item(std::string_view slot) -> View;        // one more at the end of the list
+    auto object(std::string_view slot) -> View;  // a new view in the slot
+    auto item(std::string_view slot) -> View;    // one more at the end of the list
     auto has(std::string_view slot) const -> bool;
 
     auto cell(int slot) const -> const Cell& { return cells_[slot]; }

@@ -33,11 +33,17 @@ auto may_hold_words(const Field& field) -> bool {
     return std::ranges::any_of(field.fields, may_hold_words);
 }
 
-auto is_whole_in_translation(const Field& field) -> bool { return field.key == "translation" || field.key == "contributors" || field.key == "aliases"; }
+auto is_whole_in_translation(const Field& field) -> bool {
+    return field.key == "translation" || field.key == "contributors" || field.key == "aliases";
+}
 
-auto shown(std::string_view text) -> std::string { return std::string(prefix(text, 80)); }
+auto shown(std::string_view text) -> std::string {
+    return std::string(prefix(text, 80));
+}
 
-auto limit_text(double limit) -> std::string { return std::to_string(static_cast<long long>(limit)); }
+auto limit_text(double limit) -> std::string {
+    return std::to_string(static_cast<long long>(limit));
+}
 
 class Reader {
 public:
@@ -69,7 +75,8 @@ public:
     // Required parts of nested objects; those of the record itself depend on its state.
     void require_parts(const Node& map, std::span<const Field> fields, std::string_view parent) {
         for (const Field& field : fields) {
-            if (field.required_from && map.find(field.key) == nullptr) report(codes::missing_part, map, {std::string(field.key), std::string(parent)});
+            if (field.required_from && map.find(field.key) == nullptr)
+                report(codes::missing_part, map, {std::string(field.key), std::string(parent)});
         }
     }
 
@@ -97,7 +104,8 @@ private:
             report(codes::empty_value, node, {std::string(field.key)});
             return std::nullopt;
         }
-        if (field.shape == Shape::list) return only_words && !field.item_key.empty() ? keyed_words(node, field) : list(node, field, only_words);
+        if (field.shape == Shape::list)
+            return only_words && !field.item_key.empty() ? keyed_words(node, field) : list(node, field, only_words);
         return single(node, field, only_words);
     }
 
@@ -109,12 +117,15 @@ private:
             auto read = single(item, field, only_words);
             if (!read) continue;
             const std::string identity = identity_of(*read, field);
-            if (!identity.empty() && !seen.insert(identity).second) report(codes::repeated_item, item, {std::string(field.key), shown(identity)});
-            else value.items.push_back(std::move(*read));
+            if (!identity.empty() && !seen.insert(identity).second)
+                report(codes::repeated_item, item, {std::string(field.key), shown(identity)});
+            else
+                value.items.push_back(std::move(*read));
         }
         const auto count = node.items.size();
         const bool counted = field.most > 0 && field.type != Type::text && field.type != Type::prose;
-        if (counted && static_cast<double>(count) > field.most) report(codes::too_many_items, node, {std::string(field.key), std::to_string(count), limit_text(field.most)});
+        if (counted && static_cast<double>(count) > field.most)
+            report(codes::too_many_items, node, {std::string(field.key), std::to_string(count), limit_text(field.most)});
         return value;
     }
 

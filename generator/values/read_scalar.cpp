@@ -16,9 +16,13 @@ using fields::Type;
 using yaml::Node;
 using yaml::NodeKind;
 
-auto shown(std::string_view text) -> std::string { return std::string(prefix(text, 80)); }
+auto shown(std::string_view text) -> std::string {
+    return std::string(prefix(text, 80));
+}
 
-auto limit_text(double limit) -> std::string { return std::to_string(static_cast<long long>(limit)); }
+auto limit_text(double limit) -> std::string {
+    return std::to_string(static_cast<long long>(limit));
+}
 
 auto type_word(Type type) -> std::string_view {
     switch (type) {
@@ -43,7 +47,8 @@ auto ScalarReader::trimmed(const std::string& text) -> std::string {
 }
 
 void ScalarReader::check_length(const Node& node, const Field& field) {
-    if (field.type != Type::prose && trimmed(node.text).find('\n') != std::string::npos) report(codes::several_lines, node, {std::string(field.key)});
+    if (field.type != Type::prose && trimmed(node.text).find('\n') != std::string::npos)
+        report(codes::several_lines, node, {std::string(field.key)});
     if (field.most == 0) return;
     const auto length = static_cast<double>(code_points(node.text));
     if (length < field.least) report(codes::too_short, node, {std::string(field.key), limit_text(length), limit_text(field.least)});
@@ -126,7 +131,9 @@ auto ScalarReader::closed(const Node& node, const Field& field, Value value) -> 
 
 // A file beside the record: one plain name, so that no path leaves the folder.
 auto ScalarReader::file(const Node& node, const Field& field, Value value) -> std::optional<Value> {
-    const bool plain = !node.text.empty() && node.text.front() != '.' && std::ranges::all_of(node.text, [](char c) { return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    const bool plain = !node.text.empty() && node.text.front() != '.' && std::ranges::all_of(node.text, [](char c) {
+        return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    });
     if (plain) return value;
     report(codes::unsafe_file, node, {std::string(field.key), shown(node.text)});
     return std::nullopt;

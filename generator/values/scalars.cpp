@@ -14,15 +14,23 @@ namespace {
 
 using fields::Type;
 
-auto all_of(std::string_view text, auto test) -> bool { return !text.empty() && std::ranges::all_of(text, test); }
-auto is_digit(char c) -> bool { return c >= '0' && c <= '9'; }
-auto is_letter(char c) -> bool { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+auto all_of(std::string_view text, auto test) -> bool {
+    return !text.empty() && std::ranges::all_of(text, test);
+}
+auto is_digit(char c) -> bool {
+    return c >= '0' && c <= '9';
+}
+auto is_letter(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 // http or https with a host, and no white space, quotes or control characters (RFC 3986).
 auto is_web_address(std::string_view text) -> bool {
     const std::size_t start = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
     if (start == 0 || text.size() > 2000) return false;
-    const bool clean = all_of(text, [](char c) { return static_cast<unsigned char>(c) > 0x20 && std::string_view("\"<>\\^`{|}\x7F").find(c) == std::string_view::npos; });
+    const bool clean = all_of(text, [](char c) {
+        return static_cast<unsigned char>(c) > 0x20 && std::string_view("\"<>\\^`{|}\x7F").find(c) == std::string_view::npos;
+    });
     const std::string_view host = text.substr(start, text.find_first_of("/?#", start) - start);
     return clean && host.find('.') != std::string_view::npos && host.find('@') == std::string_view::npos;
 }
@@ -52,15 +60,18 @@ auto has_form(Type type, std::string_view text) -> bool {
         case Type::currency: return language::is_currency(text);
         case Type::license: return is_license(text);
         case Type::year: return text.size() == 4 && all_of(text, is_digit) && text != "0000";
-        case Type::wikidata: return text.size() >= 2 && text.size() <= 12 && text[0] == 'Q' && text[1] != '0' && all_of(text.substr(1), is_digit);
-        case Type::color: return text.size() == 6 && all_of(text, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
+        case Type::wikidata:
+            return text.size() >= 2 && text.size() <= 12 && text[0] == 'Q' && text[1] != '0' && all_of(text.substr(1), is_digit);
+        case Type::color:
+            return text.size() == 6 && all_of(text, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); });
         default: return true;
     }
 }
 
 auto parse_number(std::string_view text) -> std::optional<double> {
     const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-    const bool plain = !digits.empty() && digits.size() <= 18 && is_digit(digits.front()) && is_digit(digits.back()) && std::ranges::all_of(digits, [](char c) { return is_digit(c) || c == '.'; }) && std::ranges::count(digits, '.') <= 1;
+    const bool plain = !digits.empty() && digits.size() <= 18 && is_digit(digits.front()) && is_digit(digits.back()) &&
+                       std::ranges::all_of(digits, [](char c) { return is_digit(c) || c == '.'; }) && std::ranges::count(digits, '.') <= 1;
     if (!plain) return std::nullopt;
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
@@ -68,14 +79,17 @@ auto parse_number(std::string_view text) -> std::optional<double> {
 }
 
 auto is_personal_email(std::string_view address) -> bool {
-    static constexpr std::array<std::string_view, 12> offices{"info", "contact", "contacto", "hello", "office", "oficina", "press", "prensa", "mail", "service", "secretariat", "secretaria"};
-    static constexpr std::array<std::string_view, 9> free_hosts{"gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "yahoo.es", "yahoo.fr", "icloud.com", "live.com", "proton.me"};
+    static constexpr std::array<std::string_view, 12> offices{"info",  "contact", "contacto", "hello",   "office",      "oficina",
+                                                              "press", "prensa",  "mail",     "service", "secretariat", "secretaria"};
+    static constexpr std::array<std::string_view, 9> free_hosts{"gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "yahoo.es",
+                                                                "yahoo.fr",  "icloud.com",  "live.com",    "proton.me"};
     const std::size_t at = address.find('@');
     const std::string_view local = address.substr(0, at), host = address.substr(at + 1);
     if (std::ranges::find(free_hosts, host) != free_hosts.end()) return true;
     const std::size_t dot = local.find_first_of("._");
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == local.size()) return false;
-    const bool office = std::ranges::any_of(offices, [&](std::string_view name) { return local.substr(0, dot) == name || local.substr(dot + 1) == name; });
+    const bool office =
+        std::ranges::any_of(offices, [&](std::string_view name) { return local.substr(0, dot) == name || local.substr(dot + 1) == name; });
     return !office && all_of(local.substr(0, dot), is_letter) && all_of(local.substr(dot + 1), is_letter);
 }
 

@@ -5,7 +5,8 @@
 namespace praxis::values {
 
 auto Value::find(std::string_view key) const -> const Value* {
-    const auto at = std::ranges::find_if(items, [&](const Value& item) { return item.field != nullptr && item.field->key == key && item.form != Form::broken; });
+    const auto at = std::ranges::find_if(
+        items, [&](const Value& item) { return item.field != nullptr && item.field->key == key && item.form != Form::broken; });
     return form == Form::object && at != items.end() ? &*at : nullptr;
 }
 

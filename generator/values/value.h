@@ -38,16 +38,16 @@ private:
 };
 
 enum class Form : std::uint8_t {
-    text,        // `text`
-    amount,      // a number
+    text,    // `text`
+    amount,  // a number
     truth,
     date,
-    reference,   // `text` as written; a Target once resolved
-    object,      // `items` are the fields that are there
-    list,        // `items`; in frames, `text` is the vocabulary of each
-    words,       // `items` are phrases, one a language
-    phrase,      // `text` in the language of the tag; the empty tag serves every language
-    broken,      // written, but reported: neither there nor missing
+    reference,  // `text` as written; a Target once resolved
+    object,     // `items` are the fields that are there
+    list,       // `items`; in frames, `text` is the vocabulary of each
+    words,      // `items` are phrases, one a language
+    phrase,     // `text` in the language of the tag; the empty tag serves every language
+    broken,     // written, but reported: neither there nor missing
 };
 
 struct Value {
@@ -55,13 +55,13 @@ struct Value {
     std::uint32_t begin = 0, end = 0;
     Span::Sureness sureness = Span::Sureness::exact;
     Form form = Form::text;
-    bool official = true;            // of a phrase: not our own rendering
+    bool official = true;  // of a phrase: not our own rendering
     std::variant<std::monostate, double, bool, fields::Date, Target, Tag> data;
-    std::string text;                // also the key of an entry in frames, counts, settings, keyed items
+    std::string text;  // also the key of an entry in frames, counts, settings, keyed items
     std::vector<Value> items;
 
-    auto find(std::string_view key) const -> const Value*;      // null also when broken
-    auto was_written(std::string_view key) const -> bool;        // broken or not
+    auto find(std::string_view key) const -> const Value*;  // null also when broken
+    auto was_written(std::string_view key) const -> bool;   // broken or not
     auto text_of(std::string_view key) const -> std::string_view;
     auto items_of(std::string_view key) const -> const std::vector<Value>&;
     auto number_of(std::string_view key) const -> const double*;

@@ -49,20 +49,28 @@ private:
         for (std::size_t i = 0; i < map.keys.size(); ++i) {
             const std::string& key = map.keys[i].text;
             const Node& value = map.items[i];
-            if (key == "name") locale_.name = value.text;
-            else if (key == "direction") locale_.right_to_left = value.text == "rtl";
-            else if (key == "fallback") for (const Node& item : value.items) locale_.fallback.push_back(item.text);
-            else if (key == "number") read_numbers(value);
-            else if (key == "date") read_dates(value);
-            else if (key == "typography") read_typography(value);
-            else found_.push_back(diagnose(codes::unknown_part, map.keys[i].span, {key}, nearest(key, known)));
+            if (key == "name")
+                locale_.name = value.text;
+            else if (key == "direction")
+                locale_.right_to_left = value.text == "rtl";
+            else if (key == "fallback")
+                for (const Node& item : value.items) locale_.fallback.push_back(item.text);
+            else if (key == "number")
+                read_numbers(value);
+            else if (key == "date")
+                read_dates(value);
+            else if (key == "typography")
+                read_typography(value);
+            else
+                found_.push_back(diagnose(codes::unknown_part, map.keys[i].span, {key}, nearest(key, known)));
         }
     }
 
     void read_numbers(const Node& map) {
         if (const Node* decimal = map.find("decimal")) locale_.numbers.decimal = decimal->text;
         if (const Node* group = map.find("group")) locale_.numbers.group = group->text;
-        if (const Node* from = map.find("group_from"); from != nullptr && from->text.size() == 1) locale_.numbers.group_from = from->text[0] - '0';
+        if (const Node* from = map.find("group_from"); from != nullptr && from->text.size() == 1)
+            locale_.numbers.group_from = from->text[0] - '0';
     }
 
     void read_dates(const Node& map) {
@@ -75,7 +83,8 @@ private:
     void read_typography(const Node& map) {
         const auto pairs = [&](std::string_view side, auto& into) {
             const Node* table = map.find(side);
-            for (std::size_t i = 0; table != nullptr && i < table->keys.size(); ++i) into.emplace_back(table->keys[i].text, table->items[i].text);
+            for (std::size_t i = 0; table != nullptr && i < table->keys.size(); ++i)
+                into.emplace_back(table->keys[i].text, table->items[i].text);
         };
         pairs("before", locale_.typography.before);
         pairs("after", locale_.typography.after);
@@ -85,8 +94,10 @@ private:
     void read_sections(const Node& map) {
         for (std::size_t i = 0; i < map.keys.size(); ++i) {
             const Node& value = map.items[i];
-            if (!input::is_id(value.text) || input::is_device_name(value.text)) found_.push_back(diagnose(codes::bad_address_word, value.span, {value.text}));
-            else locale_.sections[map.keys[i].text] = value.text;
+            if (!input::is_id(value.text) || input::is_device_name(value.text))
+                found_.push_back(diagnose(codes::bad_address_word, value.span, {value.text}));
+            else
+                locale_.sections[map.keys[i].text] = value.text;
         }
     }
 
@@ -109,7 +120,8 @@ private:
         for (std::size_t i = 0; i < groups.keys.size(); ++i) {
             const Node& group = groups.items[i];
             if (group.kind != NodeKind::map) wrong(groups.keys[i]);
-            for (std::size_t k = 0; k < group.keys.size(); ++k) locale_.terms[groups.keys[i].text + "." + group.keys[k].text] = group.items[k].text;
+            for (std::size_t k = 0; k < group.keys.size(); ++k)
+                locale_.terms[groups.keys[i].text + "." + group.keys[k].text] = group.items[k].text;
         }
     }
 
@@ -121,8 +133,10 @@ private:
                 continue;
             }
             auto message = language::parse_message(language::typeset(value.text, locale_.typography));
-            if (message) locale_.words.emplace(map.keys[i].text, std::move(*message));
-            else found_.push_back(diagnose(codes::bad_message, value.span, {map.keys[i].text}));
+            if (message)
+                locale_.words.emplace(map.keys[i].text, std::move(*message));
+            else
+                found_.push_back(diagnose(codes::bad_message, value.span, {map.keys[i].text}));
             places_.emplace(map.keys[i].text, map.keys[i].span);
         }
     }
@@ -178,7 +192,8 @@ void compare_with_english(const Wording& wording, const Locale& locale, const st
         } else if (own != locale.words.end()) {
             const auto known = reference->second.argument_names();
             for (const std::string& name : own->second.argument_names()) {
-                if (std::ranges::find(known, name) == known.end()) found.push_back(diagnose(codes::unknown_argument, span, {key, name}, nearest(name, known)));
+                if (std::ranges::find(known, name) == known.end())
+                    found.push_back(diagnose(codes::unknown_argument, span, {key, name}, nearest(name, known)));
             }
         }
     }

@@ -34,10 +34,10 @@ struct Locale {
     language::NumberFormat numbers;
     language::DateFormat dates;
     language::Typography typography;
-    std::map<std::string, std::string, std::less<>> sections;       // kind or list id -> address word
-    std::map<std::string, std::string, std::less<>> headings;       // section id -> heading
-    std::map<std::string, std::string, std::less<>> heading_ids;    // folded heading or variant -> section id
-    TextMap<std::string> terms;                                     // `status.active` -> label
+    std::map<std::string, std::string, std::less<>> sections;     // kind or list id -> address word
+    std::map<std::string, std::string, std::less<>> headings;     // section id -> heading
+    std::map<std::string, std::string, std::less<>> heading_ids;  // folded heading or variant -> section id
+    TextMap<std::string> terms;                                   // `status.active` -> label
     TextMap<language::Message> words;
     std::shared_ptr<const language::Plurals> plurals;
     std::shared_ptr<const language::Collator> order;
@@ -47,7 +47,7 @@ class Wording {
 public:
     auto find(std::string_view tag) const -> const Locale*;
     auto all() const -> const std::map<std::string, Locale, std::less<>>& { return locales_; }
-    auto word_keys() const -> std::vector<std::string>;             // of English, the reference
+    auto word_keys() const -> std::vector<std::string>;  // of English, the reference
 
     // The word in the language, its fallbacks, English; the key itself where none has it.
     auto word(const Locale& locale, std::string_view key, language::Arguments arguments = {}) const -> std::string;

@@ -26,10 +26,14 @@ void Json::quoted(std::string_view text) {
     out_ += '"';
     for (const char c : text) {
         const auto code = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') (out_ += '\\') += c;
-        else if (c == '\n') out_ += "\\n";
-        else if (code < 0x20 || c == '<' || c == '>' || c == '&' || code == 0x7F) out_ += fmt::format("\\u{:04x}", code);
-        else out_ += c;
+        if (c == '"' || c == '\\')
+            (out_ += '\\') += c;
+        else if (c == '\n')
+            out_ += "\\n";
+        else if (code < 0x20 || c == '<' || c == '>' || c == '&' || code == 0x7F)
+            out_ += fmt::format("\\u{:04x}", code);
+        else
+            out_ += c;
     }
     out_ += '"';
 }

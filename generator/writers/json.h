@@ -23,7 +23,9 @@ public:
     auto value(double number) -> Json&;
     auto value(bool truth) -> Json&;
     template <class T>
-    auto member(std::string_view name, T&& what) -> Json& { return key(name).value(std::forward<T>(what)); }
+    auto member(std::string_view name, T&& what) -> Json& {
+        return key(name).value(std::forward<T>(what));
+    }
 
 private:
     auto open(char bracket) -> Json&;

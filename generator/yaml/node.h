@@ -16,11 +16,11 @@ enum class NodeKind : std::uint8_t { scalar, list, map };
 
 struct Node {
     NodeKind kind = NodeKind::scalar;
-    bool quoted = false;            // written in quotes, or as a block
-    Span span;                      // of a scalar: exact when it stands on one line
-    std::string text;               // of a scalar
-    std::vector<Node> keys;         // of a map, in the order written
-    std::vector<Node> items;        // of a list, or the values of a map
+    bool quoted = false;      // written in quotes, or as a block
+    Span span;                // of a scalar: exact when it stands on one line
+    std::string text;         // of a scalar
+    std::vector<Node> keys;   // of a map, in the order written
+    std::vector<Node> items;  // of a list, or the values of a map
 
     auto is_empty_scalar() const -> bool { return kind == NodeKind::scalar && !quoted && text.empty(); }
     auto find(std::string_view key) const -> const Node*;

@@ -45,13 +45,18 @@ public:
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse(true, mark); }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
         refuse(anchor != 0 || (tag != "?" && tag != "!" && !tag.empty()), mark);
-        if (value.find(sentinel) != std::string::npos && value != sentinel) throw Stop{diagnose(is_quoted(mark) ? codes::open_quote : codes::open_bracket, point(mark))};
+        if (value.find(sentinel) != std::string::npos && value != sentinel)
+            throw Stop{diagnose(is_quoted(mark) ? codes::open_quote : codes::open_bracket, point(mark))};
         Node node{.quoted = tag == "!", .span = place_of(mark, value), .text = value};
         add(std::move(node));
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override { open(NodeKind::list, mark, tag, anchor); }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        open(NodeKind::list, mark, tag, anchor);
+    }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override { open(NodeKind::map, mark, tag, anchor); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        open(NodeKind::map, mark, tag, anchor);
+    }
     void OnMapEnd() override { close(); }
 
     auto span_at(const YAML::Mark& mark, Span::Sureness sureness) const -> Span {
@@ -156,7 +161,8 @@ auto scan_lines(std::string_view text, FileId file, std::uint32_t offset) -> std
         const bool marker = (line.starts_with("---") || line.starts_with("...")) && (line.size() == 3 || line[3] == ' ' || line[3] == '\r');
         if (marker) return diagnose(codes::second_document, {file, begin, begin + 3});
         if (line.starts_with('%')) return diagnose(codes::anchor_or_tag, {file, begin, begin + 1, Span::Sureness::line});
-        if (indent < line.size() && line[indent] == '\t') return diagnose(codes::tab, {file, begin + static_cast<std::uint32_t>(indent), begin + static_cast<std::uint32_t>(indent) + 1});
+        if (indent < line.size() && line[indent] == '\t')
+            return diagnose(codes::tab, {file, begin + static_cast<std::uint32_t>(indent), begin + static_cast<std::uint32_t>(indent) + 1});
         at = end + 1;
     }
     return std::nullopt;
@@ -181,12 +187,14 @@ auto line_without_colon(std::string_view text, std::size_t at) -> std::optional<
     const std::size_t begin = above == std::string_view::npos ? 0 : above + 1;
     const std::string_view before = text.substr(begin, line - begin);
     const std::size_t first = before.find_first_not_of(" \r");
-    const bool key = first == 0 && before.find(':') == std::string_view::npos && std::string_view("-#?\"'[{|>").find(before[0]) == std::string_view::npos;
+    const bool key = first == 0 && before.find(':') == std::string_view::npos &&
+                     std::string_view("-#?\"'[{|>").find(before[0]) == std::string_view::npos;
     return key ? std::optional(static_cast<std::uint32_t>(begin)) : std::nullopt;
 }
 
 auto code_of(const std::string& message) -> const Code& {
-    if (message.find("illegal map value") != std::string::npos || message.find("illegal value") != std::string::npos) return codes::colon_in_text;
+    if (message.find("illegal map value") != std::string::npos || message.find("illegal value") != std::string::npos)
+        return codes::colon_in_text;
     if (message.find("anchor") != std::string::npos) return codes::anchor_or_tag;
     if (message.find("flow") != std::string::npos) return codes::open_bracket;
     return codes::syntax;
@@ -215,7 +223,8 @@ auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits 
         const Span place = builder.span_at(problem.mark, Span::Sureness::line);
         const Code& code = code_of(problem.msg);
         const auto before = code.id == codes::colon_in_text.id ? line_without_colon(text, place.begin - offset) : std::nullopt;
-        if (before) return {std::nullopt, {diagnose(codes::missing_colon, {file, offset + *before, offset + *before, Span::Sureness::line})}};
+        if (before)
+            return {std::nullopt, {diagnose(codes::missing_colon, {file, offset + *before, offset + *before, Span::Sureness::line})}};
         return {std::nullopt, {diagnose(code, place)}};
     }
     Node& root = builder.root;

@@ -55,7 +55,9 @@ auto all_includes() -> std::vector<Include> {
     return includes;
 }
 
-auto module_of(const std::string& path) -> std::string { return path.substr(0, path.find('/')); }
+auto module_of(const std::string& path) -> std::string {
+    return path.substr(0, path.find('/'));
+}
 
 }  // namespace
 

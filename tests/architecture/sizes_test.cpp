@@ -16,7 +16,8 @@ auto source_files() -> std::vector<std::string> {
     for (const std::string folder : {"generator", "tests", "themes"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(root() + "/" + folder)) {
             const std::string extension = entry.path().extension().string();
-            const bool source = extension == ".cpp" || extension == ".h" || extension == ".js" || extension == ".mjs" || extension == ".css" || extension == ".html";
+            const bool source = extension == ".cpp" || extension == ".h" || extension == ".js" || extension == ".mjs" ||
+                                extension == ".css" || extension == ".html";
             if (source && entry.path().string().find("/node_modules/") == std::string::npos) files.push_back(entry.path().string());
         }
     }

@@ -20,14 +20,16 @@ struct Source {
 auto sources(const std::string& folder, const std::set<std::string>& extensions) -> std::vector<Source> {
     std::vector<Source> all;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root() + "/" + folder)) {
-        if (extensions.contains(entry.path().extension().string())) all.push_back({entry.path().string().substr(root().size() + 1), read_text(entry.path().string())});
+        if (extensions.contains(entry.path().extension().string()))
+            all.push_back({entry.path().string().substr(root().size() + 1), read_text(entry.path().string())});
     }
     std::ranges::sort(all, {}, &Source::path);
     return all;
 }
 
 void find_keys(const std::string& text, const std::regex& pattern, const std::string& before, std::set<std::string>& keys) {
-    for (auto at = std::sregex_iterator(text.begin(), text.end(), pattern); at != std::sregex_iterator(); ++at) keys.insert(before + (*at)[1].str());
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), pattern); at != std::sregex_iterator(); ++at)
+        keys.insert(before + (*at)[1].str());
 }
 
 auto asked_words() -> std::set<std::string> {
@@ -41,7 +43,8 @@ auto asked_words() -> std::set<std::string> {
         }
     }
     for (const Source& source : sources("themes", {".html"})) find_keys(source.text, std::regex(R"re(\{\{@(\w+)\}\})re"), "", keys);
-    for (const std::string list : {"practices", "bulletins", "declarations", "themes", "cities", "countries", "organisations", "awards", "networks", "clusters", "events", "frames", "years"}) {
+    for (const std::string list : {"practices", "bulletins", "declarations", "themes", "cities", "countries", "organisations", "awards",
+                                   "networks", "clusters", "events", "frames", "years"}) {
         keys.insert("list_" + list);
         keys.insert("intro_" + list);
     }
@@ -51,7 +54,8 @@ auto asked_words() -> std::set<std::string> {
 }  // namespace
 
 TEST_CASE("no identifier uses a word that means something else", "[architecture]") {
-    static const std::regex forbidden(R"re(\b(subject|subjects|skin|skins|Subject|Skin|site_theme|theme_dir|look_theme|helper|util|misc)\b)re");
+    static const std::regex forbidden(
+        R"re(\b(subject|subjects|skin|skins|Subject|Skin|site_theme|theme_dir|look_theme|helper|util|misc)\b)re");
     for (const std::string folder : {"generator", "themes"}) {
         for (const Source& source : sources(folder, {".cpp", ".h", ".js", ".css"})) {
             std::smatch match;

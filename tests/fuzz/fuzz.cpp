@@ -29,7 +29,49 @@ auto read_text(const fs::path& path) -> std::string {
 }
 
 // What no random byte would hit: the words on which readers branch.
-constexpr std::string_view dictionary[] = {"---\n", "\n", ": ", "- ", "[", "]", "{", "}", "\"", "'", "|\n", ">", "&a ", "*a", "!!x ", "<!--", "-->", "<b>", "[^s1]", "[x](", ")", "]{lang=pt}", "![", "`", "**", "|a|b|\n|-|-|\n", "> ", "1. ", "../", "\xC3\xB1", "\xE2\x80\xAE", "\xFF", "{{", "}}", "{{#title}}", "{{/title}}", "{{>card}}", "0", "2014-13-45", "javascript:", "&#58;", "\t", "__praxis_end__"};
+constexpr std::string_view dictionary[] = {"---\n",
+                                           "\n",
+                                           ": ",
+                                           "- ",
+                                           "[",
+                                           "]",
+                                           "{",
+                                           "}",
+                                           "\"",
+                                           "'",
+                                           "|\n",
+                                           ">",
+                                           "&a ",
+                                           "*a",
+                                           "!!x ",
+                                           "<!--",
+                                           "-->",
+                                           "<b>",
+                                           "[^s1]",
+                                           "[x](",
+                                           ")",
+                                           "]{lang=pt}",
+                                           "![",
+                                           "`",
+                                           "**",
+                                           "|a|b|\n|-|-|\n",
+                                           "> ",
+                                           "1. ",
+                                           "../",
+                                           "\xC3\xB1",
+                                           "\xE2\x80\xAE",
+                                           "\xFF",
+                                           "{{",
+                                           "}}",
+                                           "{{#title}}",
+                                           "{{/title}}",
+                                           "{{>card}}",
+                                           "0",
+                                           "2014-13-45",
+                                           "javascript:",
+                                           "&#58;",
+                                           "\t",
+                                           "__praxis_end__"};
 
 class Fuzzer {
 public:
@@ -41,7 +83,9 @@ public:
             switch (random_() % 6) {
                 case 0: text.insert(at, dictionary[random_() % std::size(dictionary)]); break;
                 case 1: text.erase(at, 1 + random_() % 12); break;
-                case 2: if (!text.empty()) text[at] = static_cast<char>(random_()); break;
+                case 2:
+                    if (!text.empty()) text[at] = static_cast<char>(random_());
+                    break;
                 case 3: text.insert(at, text.substr(random_() % (text.size() + 1), random_() % 60)); break;
                 case 4: text.resize(at); break;
                 default: {
@@ -74,8 +118,11 @@ void through_the_bank(const std::string& root, const std::string& path, const st
     auto workplace = commands::make_workplace(std::move(own), std::make_unique<files::DiskFiles>(root), "en", 1);
     commands::Stopwatch watch;
     auto loaded = commands::load(workplace, options, watch);
-    if (loaded->usable) commands::rehearse(workplace, *loaded, [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
-    for (const auto form : {console::Form::text, console::Form::json}) (void)console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form, console::Colour::none, true});
+    if (loaded->usable)
+        commands::rehearse(workplace, *loaded,
+                           [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
+    for (const auto form : {console::Form::text, console::Form::json})
+        (void)console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form, console::Colour::none, true});
 }
 
 void one(const std::string& root, const std::string& path, const std::string& bytes) {
@@ -98,7 +145,9 @@ auto main(int count, char** arguments) -> int {
             for (const auto& entry : fs::recursive_directory_iterator(root + folder + below)) {
                 const std::string path = entry.path().string().substr((root + folder).size());
                 const bool wanted = path.ends_with(".md") || path.ends_with(".yaml") || path.ends_with(".html");
-                if (entry.is_regular_file() && wanted && path.find("explain") == std::string::npos && path.find("diagnostics") == std::string::npos) seeds.emplace_back(path, read_text(entry.path()));
+                if (entry.is_regular_file() && wanted && path.find("explain") == std::string::npos &&
+                    path.find("diagnostics") == std::string::npos)
+                    seeds.emplace_back(path, read_text(entry.path()));
             }
         }
     }

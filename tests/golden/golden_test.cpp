@@ -19,8 +19,12 @@
 namespace praxis::tests {
 namespace {
 
-auto first_word(const std::string& text) -> std::string { return text.substr(0, text.find(' ')); }
-auto rest_of(const std::string& text) -> std::string { return text.find(' ') == std::string::npos ? std::string() : text.substr(text.find(' ') + 1); }
+auto first_word(const std::string& text) -> std::string {
+    return text.substr(0, text.find(' '));
+}
+auto rest_of(const std::string& text) -> std::string {
+    return text.find(' ') == std::string::npos ? std::string() : text.substr(text.find(' ') + 1);
+}
 
 auto unhex(const std::string& text) -> std::string {
     std::string bytes;
@@ -38,8 +42,10 @@ auto with_lines(std::string text) -> std::string {
 // `\\n` in an edit is a new line.
 auto unescaped(std::string text) -> std::string {
     for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at + 1)) {
-        if (at > 0 && text[at - 1] == '\\') text.erase(at, 1);
-        else text.replace(at, 2, "\n");
+        if (at > 0 && text[at - 1] == '\\')
+            text.erase(at, 1);
+        else
+            text.replace(at, 2, "\n");
     }
     return text;
 }
@@ -71,11 +77,12 @@ public:
         auto loaded = commands::load(workplace, options_, watch);
         REQUIRE(loaded->error.empty());
         if (loaded->usable) {
-            commands::rehearse(workplace, *loaded, [this](std::string_view path, std::string_view bytes, const Digest&) -> Expected<void, files::SystemError> {
-                const std::scoped_lock lock(guard_);
-                if (wanted_.contains(path)) outputs_[std::string(path)] = bytes;
-                return {};
-            });
+            commands::rehearse(workplace, *loaded,
+                               [this](std::string_view path, std::string_view bytes, const Digest&) -> Expected<void, files::SystemError> {
+                                   const std::scoped_lock lock(guard_);
+                                   if (wanted_.contains(path)) outputs_[std::string(path)] = bytes;
+                                   return {};
+                               });
         }
         if (!folder_.empty()) publish_into_folder(loaded->diagnostics);
         has_errors = praxis::has_errors(loaded->diagnostics);
@@ -100,14 +107,22 @@ private:
     void take(const Section& section) {
         const std::string what = first_word(section.head), path = rest_of(section.head);
         if (what == "expect") return;
-        if (what == "output") wanted_.insert(path);
-        else if (what == "folder") folder_[path] = section.text;
-        else if (what == "remove") std::erase_if(files_->contents, [&](const auto& file) { return file.first == path || file.first.starts_with(path + "/"); });
-        else if (what == "bytes") files_->contents[path] = unhex(section.text);
-        else if (what == "unreadable") files_->unreadable.insert(path);
-        else if (what == "link") files_->others[path] = files::EntryKind::link;
-        else if (what == "edit") edit(files_->contents.at(path), section.text);
-        else if (what == "options") take_options(path);
+        if (what == "output")
+            wanted_.insert(path);
+        else if (what == "folder")
+            folder_[path] = section.text;
+        else if (what == "remove")
+            std::erase_if(files_->contents, [&](const auto& file) { return file.first == path || file.first.starts_with(path + "/"); });
+        else if (what == "bytes")
+            files_->contents[path] = unhex(section.text);
+        else if (what == "unreadable")
+            files_->unreadable.insert(path);
+        else if (what == "link")
+            files_->others[path] = files::EntryKind::link;
+        else if (what == "edit")
+            edit(files_->contents.at(path), section.text);
+        else if (what == "options")
+            take_options(path);
         else if (what == "repeat") {
             std::string& bytes = files_->contents[rest_of(path)];
             for (int n = std::stoi(first_word(path)); n > 0; --n) bytes += section.text;
@@ -119,15 +134,24 @@ private:
     void take_options(const std::string& words) {
         std::istringstream stream(words);
         for (std::string word; stream >> word;) {
-            if (word == "drafts") options_.drafts = true;
-            else if (word == "hold") options_.hold = true;
-            else if (word.starts_with("lang=")) language_ = word.substr(5);
-            else if (word.starts_with("today=")) options_.today = word.substr(6);
-            else if (word == "form=short") form_ = console::Form::brief;
-            else if (word == "form=json") form_ = console::Form::json;
-            else if (word == "form=github") form_ = console::Form::github;
-            else if (word == "form=sarif") form_ = console::Form::sarif;
-            else FAIL("unknown option " << word);
+            if (word == "drafts")
+                options_.drafts = true;
+            else if (word == "hold")
+                options_.hold = true;
+            else if (word.starts_with("lang="))
+                language_ = word.substr(5);
+            else if (word.starts_with("today="))
+                options_.today = word.substr(6);
+            else if (word == "form=short")
+                form_ = console::Form::brief;
+            else if (word == "form=json")
+                form_ = console::Form::json;
+            else if (word == "form=github")
+                form_ = console::Form::github;
+            else if (word == "form=sarif")
+                form_ = console::Form::sarif;
+            else
+                FAIL("unknown option " << word);
         }
     }
 
@@ -176,7 +200,9 @@ private:
     std::map<std::string, std::string> outputs_, folder_;
 };
 
-auto is_update() -> bool { return std::getenv("PRAXIS_UPDATE") != nullptr && std::getenv("CI") == nullptr; }
+auto is_update() -> bool {
+    return std::getenv("PRAXIS_UPDATE") != nullptr && std::getenv("CI") == nullptr;
+}
 
 }  // namespace
 
@@ -195,8 +221,10 @@ TEST_CASE("golden cases say what they always said", "[golden]") {
                 if (!is_report && !is_output) continue;
                 expects = true;
                 const std::string actual = is_report ? report : golden.output(rest_of(section.head));
-                if (is_update()) section.text = actual.empty() || actual.ends_with('\n') ? actual : actual + "\n";
-                else CHECK(section.text == (actual.empty() || actual.ends_with('\n') ? actual : actual + "\n"));
+                if (is_update())
+                    section.text = actual.empty() || actual.ends_with('\n') ? actual : actual + "\n";
+                else
+                    CHECK(section.text == (actual.empty() || actual.ends_with('\n') ? actual : actual + "\n"));
             }
             if (!expects && is_update()) {
                 file.sections.push_back({"expect", report});

@@ -23,7 +23,8 @@ TEST_CASE("the same bank gives the same bytes under other threads, languages, ti
     // Another folder, written in another order, so that listings come in another order.
     std::vector<std::string> files;
     for (const auto& [path, text] : tree_of(shop.path("content"))) files.push_back(path);
-    for (auto path = files.rbegin(); path != files.rend(); ++path) shop.write("elsewhere/deep/content/" + *path, shop.read("content/" + *path));
+    for (auto path = files.rbegin(); path != files.rend(); ++path)
+        shop.write("elsewhere/deep/content/" + *path, shop.read("content/" + *path));
     REQUIRE(shop.praxis("build --source elsewhere/deep --output three --jobs 2", "TZ=America/Lima").exit_code == 0);
     CHECK(one == tree_of(shop.path("three")));
 }
@@ -141,7 +142,9 @@ TEST_CASE("an interrupted publication is completed, an uncommitted one dropped",
         shop.write("public/.praxis-next/es/index.html", "half");
         shop.write("public/.praxis-next/journal", "praxis journal 1\nplace es/index.html\nend\n");
     }
-    SECTION("a stage without a journal is deleted") { shop.write("public/.praxis-next/es/index.html", "half"); }
+    SECTION("a stage without a journal is deleted") {
+        shop.write("public/.praxis-next/es/index.html", "half");
+    }
     SECTION("a stage with half a journal is deleted") {
         shop.write("public/.praxis-next/es/index.html", "half");
         shop.write("public/.praxis-next/journal", "praxis journal 1\nplace es/ind");
@@ -168,7 +171,8 @@ TEST_CASE("a kill at any moment leaves whole files, and the next build ends wher
     for (int delay = 0; delay < 12; ++delay) {
         fs::remove_all(shop.path("public"));
         fs::copy(shop.path("before"), shop.path("public"), fs::copy_options::recursive);
-        const std::string line = "cd '" + shop.path() + "' && timeout -s KILL 0.0" + std::to_string(delay * 8 / 10) + std::to_string(delay * 8 % 10) + " '" PRAXIS_PROGRAM "' build --quiet >/dev/null 2>&1 </dev/null";
+        const std::string line = "cd '" + shop.path() + "' && timeout -s KILL 0.0" + std::to_string(delay * 8 / 10) +
+                                 std::to_string(delay * 8 % 10) + " '" PRAXIS_PROGRAM "' build --quiet >/dev/null 2>&1 </dev/null";
         (void)!std::system(line.c_str());
         for (const auto& [path, text] : tree_of(shop.path("public"))) {
             if (path.starts_with(".praxis-next/")) continue;
@@ -214,7 +218,8 @@ TEST_CASE("drafts are published only when asked for", "[sites]") {
 TEST_CASE("a wrong command line is told on standard error with exit code 2", "[sites]") {
     Workshop shop;
     shop.copy_base();
-    for (const std::string line : {"", "bild", "build --jobs many", "build --only de", "check no/such/file", "explain X999", "check --today tomorrow", "translate nothing --to en"}) {
+    for (const std::string line : {"", "bild", "build --jobs many", "build --only de", "check no/such/file", "explain X999",
+                                   "check --today tomorrow", "translate nothing --to en"}) {
         INFO(line);
         const Run run = shop.praxis(line);
         CHECK(run.exit_code == 2);

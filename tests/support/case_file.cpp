@@ -7,7 +7,9 @@
 
 namespace praxis::tests {
 
-auto root() -> std::string { return PRAXIS_ROOT; }
+auto root() -> std::string {
+    return PRAXIS_ROOT;
+}
 
 auto read_text(const std::string& path) -> std::string {
     std::ifstream file(path, std::ios::binary);
@@ -20,9 +22,12 @@ auto read_case(const std::string& path) -> CaseFile {
     CaseFile file{path, {}, {}};
     std::istringstream lines(read_text(path));
     for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("--- ")) file.sections.push_back({line.substr(4), {}});
-        else if (!file.sections.empty()) file.sections.back().text += line + "\n";
-        else if (line.starts_with("# ")) file.title = line.substr(2);
+        if (line.starts_with("--- "))
+            file.sections.push_back({line.substr(4), {}});
+        else if (!file.sections.empty())
+            file.sections.back().text += line + "\n";
+        else if (line.starts_with("# "))
+            file.title = line.substr(2);
     }
     return file;
 }

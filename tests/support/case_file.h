@@ -42,6 +42,6 @@ void write_case(const CaseFile& file);
 auto case_paths(const std::string& folder) -> std::vector<std::string>;
 
 auto read_text(const std::string& path) -> std::string;
-auto root() -> std::string;      // of the checkout
+auto root() -> std::string;  // of the checkout
 
 }  // namespace praxis::tests

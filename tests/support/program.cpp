@@ -23,15 +23,21 @@ Workshop::~Workshop() {
     fs::remove_all(folder_, ignored);
 }
 
-auto Workshop::path(const std::string& below) const -> std::string { return below.empty() ? folder_.string() : (folder_ / below).lexically_normal().string(); }
+auto Workshop::path(const std::string& below) const -> std::string {
+    return below.empty() ? folder_.string() : (folder_ / below).lexically_normal().string();
+}
 
 void Workshop::write(const std::string& below, const std::string& text) const {
     fs::create_directories(fs::path(path(below)).parent_path());
     std::ofstream(path(below), std::ios::binary) << text;
 }
 
-auto Workshop::read(const std::string& below) const -> std::string { return read_text(path(below)); }
-auto Workshop::exists(const std::string& below) const -> bool { return fs::exists(fs::symlink_status(path(below))); }
+auto Workshop::read(const std::string& below) const -> std::string {
+    return read_text(path(below));
+}
+auto Workshop::exists(const std::string& below) const -> bool {
+    return fs::exists(fs::symlink_status(path(below)));
+}
 
 void Workshop::copy_base(const std::string& below) const {
     fs::create_directories(path(below));
@@ -45,7 +51,8 @@ void Workshop::copy_content(const std::string& below) const {
 
 auto Workshop::praxis(const std::string& arguments, const std::string& environment) const -> Run {
     const std::string out = path(".out"), err = path(".err");
-    const std::string line = "cd '" + path() + "' && env LC_ALL=C " + environment + " '" PRAXIS_PROGRAM "' " + arguments + " >'" + out + "' 2>'" + err + "' </dev/null";
+    const std::string line = "cd '" + path() + "' && env LC_ALL=C " + environment + " '" PRAXIS_PROGRAM "' " + arguments + " >'" + out +
+                             "' 2>'" + err + "' </dev/null";
     const int status = std::system(line.c_str());
     Run run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(out), read_text(err)};
     fs::remove(out);

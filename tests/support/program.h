@@ -24,8 +24,8 @@ public:
     void write(const std::string& below, const std::string& text) const;
     auto read(const std::string& below) const -> std::string;
     auto exists(const std::string& below) const -> bool;
-    void copy_base(const std::string& below = ".") const;              // the small bank of the golden cases
-    void copy_content(const std::string& below = ".") const;           // the shipped bank
+    void copy_base(const std::string& below = ".") const;     // the small bank of the golden cases
+    void copy_content(const std::string& below = ".") const;  // the shipped bank
     // `environment` comes before the program: `LC_ALL=fr_FR.UTF-8 TZ=Asia/Tokyo`.
     auto praxis(const std::string& arguments, const std::string& environment = {}) const -> Run;
 

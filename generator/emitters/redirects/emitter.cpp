@@ -16,7 +16,8 @@ void emit_redirects(const emit::Snapshot& snapshot, emit::Sink& sink) {
         templates::Arena arena;
         templates::View view(pages::contract().shape("redirect"), arena);
         view.text("lang", redirect.language).text("title", snapshot.site.title(language, redirect.target).text);
-        view.url("target", routes::relative(redirect.from, redirect.to)).url("canonical", snapshot.settings.base_url + routes::encoded(redirect.to));
+        view.url("target", routes::relative(redirect.from, redirect.to))
+            .url("canonical", snapshot.settings.base_url + routes::encoded(redirect.to));
         view.text("label", snapshot.wording.word(*locale, "redirect_label"));
         std::string html;
         templates::render(html, program->second, view, [](std::string_view) { return std::string_view(); });

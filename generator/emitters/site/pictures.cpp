@@ -5,7 +5,9 @@
 namespace praxis::emitters::site {
 namespace {
 
-auto byte(std::string_view bytes, std::size_t at) -> std::uint32_t { return static_cast<unsigned char>(bytes[at]); }
+auto byte(std::string_view bytes, std::size_t at) -> std::uint32_t {
+    return static_cast<unsigned char>(bytes[at]);
+}
 
 // Segments before the first scan; APP0 (JFIF), APP2 (colour profile) and APP14 (Adobe) are kept.
 auto clean_jpeg(std::string_view bytes) -> std::string {
@@ -26,7 +28,8 @@ auto clean_jpeg(std::string_view bytes) -> std::string {
 auto clean_png(std::string_view bytes) -> std::string {
     std::string out(bytes.substr(0, 8));
     for (std::size_t at = 8; at + 12 <= bytes.size();) {
-        const std::size_t length = 12 + ((std::size_t{byte(bytes, at)} << 24) | (byte(bytes, at + 1) << 16) | (byte(bytes, at + 2) << 8) | byte(bytes, at + 3));
+        const std::size_t length =
+            12 + ((std::size_t{byte(bytes, at)} << 24) | (byte(bytes, at + 1) << 16) | (byte(bytes, at + 2) << 8) | byte(bytes, at + 3));
         if (at + length > bytes.size()) return std::string(bytes);
         const std::string_view type = bytes.substr(at + 4, 4);
         const bool dropped = type == "eXIf" || type == "tEXt" || type == "zTXt" || type == "iTXt" || type == "tIME";
@@ -40,7 +43,8 @@ auto clean_png(std::string_view bytes) -> std::string {
 auto clean_webp(std::string_view bytes) -> std::string {
     std::string out(bytes.substr(0, 12));
     for (std::size_t at = 12; at + 8 <= bytes.size();) {
-        const std::size_t size = byte(bytes, at + 4) | (byte(bytes, at + 5) << 8) | (byte(bytes, at + 6) << 16) | (std::size_t{byte(bytes, at + 7)} << 24);
+        const std::size_t size =
+            byte(bytes, at + 4) | (byte(bytes, at + 5) << 8) | (byte(bytes, at + 6) << 16) | (std::size_t{byte(bytes, at + 7)} << 24);
         const std::size_t length = 8 + size + (size & 1U);
         if (at + length > bytes.size()) return std::string(bytes);
         const std::string_view type = bytes.substr(at, 4);

@@ -15,7 +15,8 @@ using routes::PageKind;
 constexpr std::size_t most_addresses = 50'000;
 
 auto has_own_text(const emit::Snapshot& snapshot, const pages::Page& page) -> bool {
-    const bool record = page.address.kind == PageKind::practice || page.address.kind == PageKind::bulletin || page.address.kind == PageKind::declaration || page.address.kind == PageKind::text;
+    const bool record = page.address.kind == PageKind::practice || page.address.kind == PageKind::bulletin ||
+                        page.address.kind == PageKind::declaration || page.address.kind == PageKind::text;
     return !record || snapshot.bank[page.address.target].text(snapshot.settings.languages[page.language]) != nullptr;
 }
 
@@ -33,7 +34,9 @@ auto absolute(const emit::Snapshot& snapshot, std::string_view path) -> std::str
 auto entry(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& versions, const pages::Page& page) -> std::string {
     std::string xml = fmt::format("<url><loc>{}</loc>", absolute(snapshot, page.path));
     for (const pages::Page* other : versions) {
-        if (versions.size() > 1) xml += fmt::format("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", snapshot.settings.languages[other->language], absolute(snapshot, other->path));
+        if (versions.size() > 1)
+            xml += fmt::format("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", snapshot.settings.languages[other->language],
+                               absolute(snapshot, other->path));
     }
     return xml + "</url>\n";
 }
@@ -43,7 +46,9 @@ void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
     for (const pages::Page& page : snapshot.pages) {
         if (is_listed(snapshot, page)) versions[{page.address, page.number}].push_back(&page);
     }
-    constexpr std::string_view head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+    constexpr std::string_view head =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+        "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     std::vector<std::string> files{std::string(head)};
     std::size_t count = 0;
     for (const pages::Page& page : snapshot.pages) {
@@ -54,7 +59,8 @@ void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
         }
         files.back() += entry(snapshot, versions.at({page.address, page.number}), page);
     }
-    std::string index = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+    std::string index =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
     for (std::size_t i = 0; i < files.size(); ++i) {
         const std::string path = files.size() == 1 ? "sitemap.xml" : fmt::format("sitemap.{}.xml", i + 1);
         sink.put(path, files[i] + "</urlset>\n");

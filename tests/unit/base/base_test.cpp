@@ -10,7 +10,8 @@ namespace praxis {
 TEST_CASE("the first byte that is not UTF-8 is found", "[unit]") {
     CHECK(first_invalid_utf8("León, œuvre, 東京, 🌍") == std::string_view::npos);
     CHECK(first_invalid_utf8("a long plain beginning \xE9") == 23);
-    for (const std::string_view bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xFF", "\xE0\x80\xAF"}) CHECK(first_invalid_utf8(bad) == 0);
+    for (const std::string_view bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xFF", "\xE0\x80\xAF"})
+        CHECK(first_invalid_utf8(bad) == 0);
 }
 
 TEST_CASE("code points are counted, not bytes", "[unit]") {
@@ -20,14 +21,19 @@ TEST_CASE("code points are counted, not bytes", "[unit]") {
 }
 
 TEST_CASE("characters that hide are known, joiners that scripts need are not among them", "[unit]") {
-    for (const char32_t hidden : {U'\x00', U'\x1B', U'\x7F', U'\u200B', U'\u202E', U'\u2066', U'\uFEFF', U'\U000E0041'}) CHECK(is_hidden(hidden));
+    for (const char32_t hidden : {U'\x00', U'\x1B', U'\x7F', U'\u200B', U'\u202E', U'\u2066', U'\uFEFF', U'\U000E0041'})
+        CHECK(is_hidden(hidden));
     for (const char32_t plain : {U'\t', U'\n', U' ', U'\u00A0', U'\u202F', U'\u200C', U'\u200D', U'ñ', U'東'}) CHECK(!is_hidden(plain));
 }
 
 TEST_CASE("a parallel map keeps the order, and throws what was thrown", "[unit]") {
     const auto squares = parallel_map(1000, 4, [](std::size_t i, unsigned) { return i * i; });
     for (std::size_t i = 0; i < squares.size(); ++i) CHECK(squares[i] == i * i);
-    CHECK_THROWS_AS(parallel_for(100, 4, [](std::size_t i, unsigned) { if (i == 50) throw std::runtime_error("x"); }), std::runtime_error);
+    CHECK_THROWS_AS(parallel_for(100, 4,
+                                 [](std::size_t i, unsigned) {
+                                     if (i == 50) throw std::runtime_error("x");
+                                 }),
+                    std::runtime_error);
 }
 
 TEST_CASE("a digest survives being written", "[unit]") {

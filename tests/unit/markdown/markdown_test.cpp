@@ -10,7 +10,9 @@ auto read(std::string_view body) -> Outcome<Document> {
     return read_markdown(body, FileId{0}, 0, {});
 }
 
-auto html(std::string_view body) -> std::string { return read(body).value.html; }
+auto html(std::string_view body) -> std::string {
+    return read(body).value.html;
+}
 
 auto code_of(std::string_view body) -> std::string_view {
     const auto outcome = read(body);
@@ -28,7 +30,8 @@ TEST_CASE("raw HTML is refused, comments are dropped", "[unit]") {
 }
 
 TEST_CASE("addresses of other schemes are refused however they are written", "[unit]") {
-    for (const char* bad : {"javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/x", "java\tscript:x", "\\\\host"}) {
+    for (const char* bad : {"javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/x",
+                            "java\tscript:x", "\\\\host"}) {
         INFO(bad);
         CHECK(!is_allowed_address(bad));
     }
@@ -69,7 +72,8 @@ TEST_CASE("citations and bare addresses become slots", "[unit]") {
     CHECK(document.citations[0].source == "s1");
     REQUIRE(document.links.size() == 1);
     CHECK(document.links[0].destination == "https://x.org/a(b)");
-    CHECK(document.html.find("\x01" "C0\x02") != std::string::npos);
+    CHECK(document.html.find("\x01"
+                             "C0\x02") != std::string::npos);
 }
 
 TEST_CASE("links are located in their block, in bytes of the file", "[unit]") {

@@ -28,6 +28,8 @@ TEST_CASE("what is made relative resolves to where it was meant", "[unit]") {
     CHECK(emit::resolve("a.html", "../x.html").path == "../x.html");
 }
 
-TEST_CASE("anchors are percent-encoded", "[unit]") { CHECK(encoded("qué pasó") == "qu%C3%A9%20pas%C3%B3"); }
+TEST_CASE("anchors are percent-encoded", "[unit]") {
+    CHECK(encoded("qué pasó") == "qu%C3%A9%20pas%C3%B3");
+}
 
 }  // namespace praxis::routes

@@ -5,7 +5,9 @@ namespace praxis::templates {
 namespace {
 
 const Contract& contract() {
-    static const Contract all("shape link { label:text url:url note:text current:flag } shape box { title:text body:html links:[link] } page one { title:text address:url body:html on:flag box:box links:[link] }");
+    static const Contract all(
+        "shape link { label:text url:url note:text current:flag } shape box { title:text body:html links:[link] } page one { title:text "
+        "address:url body:html on:flag box:box links:[link] }");
     return all;
 }
 
@@ -37,7 +39,8 @@ TEST_CASE("values are escaped by their type", "[unit]") {
     View view(contract().shape("one"), arena);
     view.text("title", "<b> & \"c\" 'd'").html("body", "<b>x</b>").url("address", "a.html?b=1&c=2");
     CHECK(rendered("<p title=\"{{title}}\">{{title}}{{body}}</p><a href=\"{{address}}\">", view) ==
-          "<p title=\"&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\">&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;<b>x</b></p><a href=\"a.html?b=1&amp;c=2\">");
+          "<p title=\"&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\">&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;<b>x</b></p><a "
+          "href=\"a.html?b=1&amp;c=2\">");
     CHECK(rendered("{{@hello}}", view) == "¡hola &amp; adiós!");
 }
 
@@ -55,7 +58,9 @@ TEST_CASE("sections repeat, enter and test; names are looked up outward", "[unit
 }
 
 TEST_CASE("a value cannot stand where its type does not belong", "[unit]") {
-    for (const char* bad : {"<a href=\"{{title}}\">", "<a href={{address}}>", "<p title={{title}}>", "<script>{{title}}</script>", "<style>{{title}}</style>", "<p {{title}}>", "<p title=\"{{body}}\">", "{{address}}", "<p onclick=\"{{title}}\">", "<p style=\"{{title}}\">", "<!-- {{title}} -->"}) {
+    for (const char* bad : {"<a href=\"{{title}}\">", "<a href={{address}}>", "<p title={{title}}>", "<script>{{title}}</script>",
+                            "<style>{{title}}</style>", "<p {{title}}>", "<p title=\"{{body}}\">", "{{address}}",
+                            "<p onclick=\"{{title}}\">", "<p style=\"{{title}}\">", "<!-- {{title}} -->"}) {
         INFO(bad);
         CHECK(code_of(bad) == "T108");
     }

@@ -5,7 +5,9 @@
 namespace praxis::yaml {
 namespace {
 
-auto read(std::string_view text) { return read_yaml(text, FileId{0}, 0); }
+auto read(std::string_view text) {
+    return read_yaml(text, FileId{0}, 0);
+}
 
 auto code_of(std::string_view text) -> std::string_view {
     const auto outcome = read(text);
