@@ -20,10 +20,12 @@ void Composer::edition_results(View& block, const Target& edition) {
         View group = block.item("groups");
         group.text("id", fmt::format("{}-{}", distinctions[d].text_of("id"), site_.bank.part(edition).text_of("id")))
             .text("heading", distinction(own.front()));
+        const bool of_cities = site_.bank[edition].facts.text_of("target") == "city";
+        if (own.size() > 1) group.text("note", counted(of_cities ? "count_cities" : "count_practices", own.size()));
         for (const bank::Result& result : own) {
             if (result.practice) {
                 card(group.item("cards"), *result.practice);
-            } else if (site_.bank[edition].facts.text_of("target") == "city") {
+            } else if (of_cities) {
                 put_link(group.item("links"), result_entry(result));
             } else {
                 View shown = group.item("cards");
