@@ -90,6 +90,8 @@ void Composer::list() {
     }
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
+    const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");
+    if (empty) shown.text("empty", word("list_none"));
 }
 
 auto Composer::moments_of_bank() const -> std::vector<Moment> {

@@ -203,6 +203,27 @@ TEST_CASE("with --hold a record in error is left out, keeps its address, and the
     CHECK(shop.exists("public/es/ciudades/leon-mx.html"));
 }
 
+TEST_CASE("a bank of nothing but settings is a site that says so", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    for (const auto& entry : fs::directory_iterator(shop.path("content"))) {
+        if (entry.is_directory()) fs::remove_all(entry.path());
+    }
+    const Run run = shop.praxis("build");
+    CHECK(run.exit_code == 0);
+    CHECK(run.err.empty());
+    CHECK(shop.read("public/en/themes/index.html").find("Nothing here yet.") != std::string::npos);
+}
+
+TEST_CASE("only the languages asked for are built", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build --only en").exit_code == 0);
+    CHECK(shop.exists("public/en/index.html"));
+    CHECK(!shop.exists("public/es"));
+    CHECK(shop.read("public/en/index.html").find("hreflang=\"es\"") == std::string::npos);
+}
+
 TEST_CASE("drafts are published only when asked for", "[sites]") {
     Workshop shop;
     shop.copy_base();
