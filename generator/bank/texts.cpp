@@ -114,16 +114,20 @@ private:
         return record_anchor(link, *target, *file, anchor);
     }
 
+    // The nearest files of the same kind and ending; the ending itself makes no two names alike.
     auto dead(const markdown::Link& link, const std::string& path) -> Destination {
         const std::size_t kind = std::min(path.find('/', std::string_view("content/").size()), path.size() - 1) + 1;
-        auto near = builder_.nearest_ids(std::string_view(path).substr(kind), [&] {
+        const std::size_t dot = std::max(std::min(path.rfind('.'), path.size()), kind);
+        const std::string ending = path.substr(dot);
+        auto near = builder_.nearest_ids(std::string_view(path).substr(kind, dot - kind), [&] {
             std::vector<std::string_view> known;
             for (const input::InputFile& file : files_below(builder_.linking.inputs, path.substr(0, kind))) {
-                if (file.path != builder_.linking.inputs[text_.file].path) known.push_back(std::string_view(file.path).substr(kind));
+                const bool fits = file.path.ends_with(ending) && file.path != builder_.linking.inputs[text_.file].path;
+                if (fits) known.push_back(std::string_view(file.path).substr(kind, file.path.size() - kind - ending.size()));
             }
             return known;
         });
-        for (std::string& one : near) one = written_from(builder_.linking.inputs[text_.file].path, path.substr(0, kind) + one);
+        for (std::string& one : near) one = written_from(builder_.linking.inputs[text_.file].path, path.substr(0, kind) + one + ending);
         builder_.report(codes::dead_link, link.span, {link.destination}, std::move(near));
         return {};
     }
