@@ -151,10 +151,10 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         return nullptr;
     };
     for (std::size_t at = 0; at < text.size();) {
-        if (text[at] != ' ') {
-            out += text[at++];
-            continue;
-        }
+        const std::size_t space_at = std::min(text.find(' ', at), text.size());
+        out += text.substr(at, space_at - at);
+        at = space_at;
+        if (at == text.size()) break;
         const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
         const std::string_view next = text.substr(end);
         const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });

@@ -13,15 +13,18 @@ struct Loop {
 
 void append_escaped(std::string& out, std::string_view text) {
     std::size_t from = 0;
-    for (std::size_t at = text.find_first_of("&<>\"'"); at != std::string_view::npos; at = text.find_first_of("&<>\"'", at + 1)) {
-        out += text.substr(from, at - from);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string_view entity;
         switch (text[at]) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += "&#39;"; break;
+            case '&': entity = "&amp;"; break;
+            case '<': entity = "&lt;"; break;
+            case '>': entity = "&gt;"; break;
+            case '"': entity = "&quot;"; break;
+            case '\'': entity = "&#39;"; break;
+            default: continue;
         }
+        out += text.substr(from, at - from);
+        out += entity;
         from = at + 1;
     }
     out += text.substr(from);
