@@ -23,11 +23,13 @@ TEST_CASE("every code has a golden case that produces it", "[architecture]") {
     }
 }
 
-TEST_CASE("every code has an explain page that begins with it", "[architecture]") {
-    for (const Code* code : console::all_codes()) {
-        const std::string id(code->id);
-        INFO(id);
-        CHECK(read_text(root() + "/locale/explain/en/" + id + ".md").starts_with("# " + id + ":"));
+TEST_CASE("every code has an explain page in every language, and it begins with the code", "[architecture]") {
+    for (const std::string language : {"en", "es", "fr"}) {
+        for (const Code* code : console::all_codes()) {
+            const std::string id(code->id);
+            INFO(language << " " << id);
+            CHECK(read_text(root() + "/locale/explain/" + language + "/" + id + ".md").starts_with("# " + id + ":"));
+        }
     }
 }
 
