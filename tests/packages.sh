@@ -36,8 +36,6 @@ configure() {
   cmake -S . -B "$folder" -G Ninja "${launcher[@]}" "$@" >/dev/null
 }
 
-compile() { cmake --build "$1" --parallel "$jobs" --target "${2:-all}" | { grep -E 'error|warning: |FAILED' || true; }; }
-
 build_program() {
   need $build_packages
   say "building build/praxis"

@@ -43,12 +43,11 @@ auto harmless(std::string_view text) -> std::string {
 }
 
 // A long line is cut around the place that matters; `column` is moved along.
-auto cut(const std::string& line, std::size_t& column, std::size_t width) -> std::string {
+auto cut(const std::string& line, std::size_t& column) -> std::string {
     if (code_points(line) <= widest_line) return line;
     const std::size_t from = column > 60 ? column - 60 : 0;
     const std::string_view rest = std::string_view(line).substr(prefix(line, from).size());
     column -= from;
-    (void)width;
     return std::string(prefix(rest, widest_line));
 }
 
@@ -66,7 +65,7 @@ void frame(std::string& out, const Diagnostic& d, const Drawing& drawing, Places
     }
     if (!place.source.empty()) {
         std::size_t column = place.column == 0 ? 0 : place.column - 1;
-        const std::string line = cut(harmless(place.source), column, widest_line);
+        const std::string line = cut(harmless(place.source), column);
         const std::string number = std::to_string(place.line);
         const std::string margin(number.size(), ' ');
         out += fmt::format(" {} | {}\n", number, line);

@@ -117,9 +117,9 @@ void Composer::foot() {
     if (contact == nullptr) return;
     root_.text("report_intro", word("report_intro"));
     if (!contact->text_of("email").empty()) {
-        const std::string subject = routes::encoded(word("report_subject", {{"page", page_.path}}));
+        const std::string about = routes::encoded(word("report_about", {{"page", page_.path}}));
         put_link(root_.item("report"),
-                 {here(word("report_mail")), "mailto:" + std::string(contact->text_of("email")) + "?subject=" + subject, {}});
+                 {here(word("report_mail")), "mailto:" + std::string(contact->text_of("email")) + "?subject=" + about, {}});
     }
     if (!contact->text_of("form").empty())
         put_link(root_.item("report"), {here(word("report_form")), std::string(contact->text_of("form")), {}});

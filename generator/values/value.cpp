@@ -46,15 +46,4 @@ auto language_of(const Value& phrase) -> std::string_view {
     return tag == nullptr ? std::string_view() : tag->view();
 }
 
-auto pick(const Value* words, std::span<const std::string> chain) -> const Value* {
-    if (words == nullptr || words->items.empty()) return nullptr;
-    for (const std::string& language : chain) {
-        for (const Value& phrase : words->items) {
-            const std::string_view own = language_of(phrase);
-            if (own.empty() || own == language) return &phrase;
-        }
-    }
-    return &words->items.front();
-}
-
 }  // namespace praxis::values

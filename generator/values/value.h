@@ -72,8 +72,6 @@ struct Value {
     auto span(FileId file) const -> Span { return {file, begin, end, sureness}; }
 };
 
-// The phrase for the first of `chain` that has one; failing that, the first there is; null if empty.
-auto pick(const Value* words, std::span<const std::string> chain) -> const Value*;
 auto language_of(const Value& phrase) -> std::string_view;
 
 }  // namespace praxis::values
