@@ -62,6 +62,7 @@ for (const way of ways) {
     const focused = await page.locator(':focus').getAttribute('href');
     expect(focused === '#main', 'the first stop is the skip link');
     await page.keyboard.press('Enter');
+    await page.waitForURL(/#main$/, { waitUntil: 'commit' });
     expect(page.url().endsWith('#main'), 'it leads to the content');
   });
 
