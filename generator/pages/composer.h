@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pages/contract.h"
+#include "pages/hit.h"
 #include "pages/site.h"
 #include "templates/template.h"
 #include "templates/view.h"
@@ -35,6 +36,14 @@ class Composer {
 public:
     Composer(const Site& site, const Page& page, templates::Arena& arena);
     auto compose() -> View;  // compose.cpp
+
+    // What an index of the site holds of the thing that the page is about (hit.cpp, facets.cpp).
+    auto hit() -> Hit;
+    auto hit_id() const -> std::string;
+    auto own_names() const -> std::vector<std::string>;   // in every language, but for the title
+    auto near_names() const -> std::vector<std::string>;  // of its cities, themes, awards ...
+    auto date_of_hit() const -> std::int32_t;  // its place in time, 0 where unknown
+    auto facet_values() const -> std::vector<FacetValue>;
 
 private:
     // --- words, numbers, dates (composer.cpp)
@@ -144,6 +153,12 @@ private:
     void missing();
     void chooser();
     void held();
+
+    void country_names(std::string_view code, std::vector<std::string>& into) const;
+    auto year_of(const Value& facts) const -> std::optional<int>;
+    auto facet_value(std::string facet, const Target& target) const -> FacetValue;
+    void field_facets(const fields::Field& field, const Value& value, std::vector<FacetValue>& into) const;
+    void country_facet(std::string_view code, std::vector<FacetValue>& into) const;
 
     void city_lists(const Target& target);
     void memberships(const Target& who);

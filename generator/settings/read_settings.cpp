@@ -35,7 +35,7 @@ void read_severities(Settings& settings, Diagnostics& found) {
 }
 
 void check_tables(const Settings& settings, Diagnostics& found) {
-    static constexpr std::array<std::string_view, 3> emitters{"site", "redirects", "sitemap"};
+    static constexpr std::array<std::string_view, 4> emitters{"site", "redirects", "search", "sitemap"};
     for (const values::Value& entry : settings.fields.items_of("emitters")) {
         if (std::ranges::find(emitters, entry.text) == emitters.end())
             found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitters)));
@@ -95,14 +95,18 @@ auto read_settings(const input::InputSet& inputs, std::string_view base_url) -> 
     return outcome;
 }
 
-auto Settings::emitter_is_on(std::string_view name) const -> bool {
+auto Settings::emitter_option(std::string_view name, std::string_view option) const -> std::string_view {
     for (const values::Value& entry : fields.items_of("emitters")) {
         if (entry.text != name) continue;
-        for (const values::Value& option : entry.items) {
-            if (option.text == "enabled") return entry_text(option) != "false";
+        for (const values::Value& one : entry.items) {
+            if (one.text == option) return entry_text(one);
         }
     }
-    return true;
+    return {};
+}
+
+auto Settings::emitter_is_on(std::string_view name) const -> bool {
+    return emitter_option(name, "enabled") != "false";
 }
 
 auto Settings::country_name(std::string_view code, std::span<const std::string> chain) const -> std::string_view {

@@ -25,6 +25,8 @@ struct Settings {
     std::map<std::string, Severity, std::less<>> severity;  // by code
 
     auto emitter_is_on(std::string_view name) const -> bool;
+    // What `emitters: {NAME: {OPTION: ...}}` says; empty where it says nothing.
+    auto emitter_option(std::string_view name, std::string_view option) const -> std::string_view;
     auto country_name(std::string_view code, std::span<const std::string> chain) const -> std::string_view;
 };
 

@@ -3,6 +3,7 @@
 
 #include "report/suggest.h"
 #include "wording/codes.h"
+#include "wording/read_search_words.h"
 #include "wording/wording.h"
 #include "yaml/node.h"
 
@@ -37,6 +38,10 @@ public:
                 read_terms(value);
             } else if (key == "words") {
                 read_words(value);
+            } else {
+                auto search = read_search_words(value);
+                locale_.search = std::move(search.value);
+                append(found_, std::move(search.diagnostics));
             }
         }
     }

@@ -16,6 +16,7 @@
 #include "language/message.h"
 #include "language/text.h"
 #include "report/diagnostic.h"
+#include "wording/search_words.h"
 
 namespace praxis::wording {
 
@@ -39,6 +40,7 @@ struct Locale {
     std::map<std::string, std::string, std::less<>> heading_ids;  // folded heading or variant -> section id
     TextMap<std::string> terms;                                   // `status.active` -> label
     TextMap<language::Message> words;
+    SearchWords search;
     std::shared_ptr<const language::Plurals> plurals;
     std::shared_ptr<const language::Collator> order;
 };

@@ -1,0 +1,189 @@
+#include "emitters/search/documents.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "base/parallel.h"
+#include "emitters/search/plain_text.h"
+#include "pages/composer.h"
+
+namespace praxis::emitters::search {
+namespace {
+
+using praxis::search::Word;
+
+// One worker's words: forms get numbers as they come.
+class Scribe {
+public:
+    explicit Scribe(const wording::SearchWords& words) : analysis_(words) {}
+
+    void field(std::string& stream, TextField which) { append_mark(stream, mark::field + static_cast<std::uint32_t>(which)); }
+
+    // Stop words are kept where a title may be made of nothing else.
+    void paragraph(std::string& stream, std::string_view text, bool stop_words) {
+        append_mark(stream, mark::paragraph);
+        const auto words = praxis::search::split(analysis_.letters(), text);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            const Word& word = words[i];
+            if (word.apostrophe && analysis_.is_elision(word.text)) continue;
+            if (!stop_words && analysis_.is_stop_word(word.text))
+                append_mark(stream, mark::skipped);
+            else
+                append_mark(stream, number_of(word.text));
+            if (word.hyphen && (i == 0 || !words[i - 1].hyphen)) joined(stream, words, i);
+        }
+    }
+
+    auto letters() -> std::vector<char32_t> { return analysis_.letters().seen(); }
+    std::vector<std::string> forms;
+
+private:
+    // `co-creación` is found as `cocreacion` too.
+    void joined(std::string& stream, const std::vector<Word>& words, std::size_t from) {
+        std::string whole;
+        std::size_t i = from;
+        bool letters = true;
+        for (bool more = true; more && i < words.size(); ++i) {
+            letters = letters && !(words[i].text[0] >= '0' && words[i].text[0] <= '9');
+            whole += words[i].text;
+            more = words[i].hyphen;
+        }
+        if (!letters || i - from > 4 || whole.size() > praxis::search::most_word_bytes) return;
+        append_mark(stream, mark::joined);
+        append_mark(stream, number_of(whole));
+    }
+
+    auto number_of(const std::string& form) -> std::uint32_t {
+        const auto [at, is_new] = numbers_.emplace(form, static_cast<std::uint32_t>(forms.size()));
+        if (is_new) forms.push_back(form);
+        return at->second + mark::first_form;
+    }
+
+    praxis::search::Analysis analysis_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+struct Source {
+    const emit::Snapshot& snapshot;
+    std::size_t language;
+    bool passages;
+};
+
+void write_text(const Source& source, Scribe& scribe, Document& document) {
+    const bank::Entity& entity = source.snapshot.bank[document.page->address.target];
+    const bank::Text* text = entity.text(source.snapshot.settings.languages[source.language]);
+    if (text == nullptr) return;
+    const auto body = source.snapshot.site.scratch.read(text->body);
+    if (!body) return;
+    const auto paragraphs = plain_text(*body);
+    for (const bool headings : {true, false}) {
+        scribe.field(document.stream, headings ? TextField::headings : TextField::body);
+        for (const Paragraph& paragraph : paragraphs) {
+            if (paragraph.heading == headings) scribe.paragraph(document.stream, paragraph.text, false);
+        }
+    }
+    if (!source.passages) return;
+    for (const Paragraph& paragraph : paragraphs) {
+        if (!paragraph.heading) document.passages.push_back(paragraph.text);
+    }
+}
+
+auto is_in(const pages::Phrase& phrase, std::string_view language) -> bool {
+    return phrase.language.empty() || phrase.language == language;
+}
+
+void read_document(const Source& source, Scribe& scribe, Document& document) {
+    templates::Arena arena;
+    pages::Composer composer(source.snapshot.site, *document.page, arena);
+    document.hit = composer.hit();
+    document.facets = composer.facet_values();
+    document.date = composer.date_of_hit();
+    const std::string& language = source.snapshot.settings.languages[source.language];
+    const auto field = [&](TextField which, const std::string& text) {
+        scribe.field(document.stream, which);
+        scribe.paragraph(document.stream, text, which == TextField::title);
+    };
+    if (is_in(document.hit.title, language)) field(TextField::title, document.hit.title.text);
+    if (is_in(document.hit.summary, language)) field(TextField::summary, document.hit.summary.text);
+    const bool record = document.page->address.kind <= routes::PageKind::text;
+    if (record) write_text(source, scribe, document);
+    const auto fields = [&](TextField which, std::vector<std::string> names) {
+        std::ranges::sort(names);
+        names.erase(std::unique(names.begin(), names.end()), names.end());
+        for (const std::string& name : names) field(which, name);
+    };
+    fields(TextField::own_names, composer.own_names());
+    fields(TextField::near_names, composer.near_names());
+}
+
+auto is_withdrawn(const emit::Snapshot& snapshot, const pages::Page& page) -> bool {
+    const bool thing = page.address.kind != routes::PageKind::country && page.address.kind != routes::PageKind::work;
+    return thing && snapshot.bank[page.address.target].withdrawn;
+}
+
+}  // namespace
+
+auto number_things(const emit::Snapshot& snapshot) -> std::vector<const pages::Page*> {
+    struct Thing {
+        std::size_t kind;
+        std::string id;
+        const pages::Page* page;
+    };
+    std::vector<Thing> things;
+    const auto kinds = pages::found_kinds();
+    for (const pages::Page& page : snapshot.pages) {
+        const auto kind = std::ranges::find(kinds, page.address.kind);
+        if (page.language != 0 || page.number != 1 || kind == kinds.end() || is_withdrawn(snapshot, page)) continue;
+        templates::Arena arena;
+        things.push_back({static_cast<std::size_t>(kind - kinds.begin()), pages::Composer(snapshot.site, page, arena).hit_id(), &page});
+    }
+    std::ranges::sort(things, {}, [](const Thing& thing) { return std::tie(thing.kind, thing.id); });
+    std::vector<const pages::Page*> numbered;
+    for (const Thing& thing : things) numbered.push_back(thing.page);
+    return numbered;
+}
+
+auto read_documents(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& things, std::size_t language, bool passages)
+    -> Documents {
+    std::map<routes::Address, const pages::Page*> own;
+    for (const pages::Page& page : snapshot.pages) {
+        if (page.language == language && page.number == 1) own.emplace(page.address, &page);
+    }
+    std::vector<std::unique_ptr<Scribe>> scribes(std::max(1U, snapshot.jobs));
+    const wording::SearchWords& words = snapshot.site.languages[language].locale->search;
+    for (auto& scribe : scribes) scribe = std::make_unique<Scribe>(words);
+    const Source source{snapshot, language, passages};
+    Documents documents;
+    documents.all = parallel_map(things.size(), snapshot.jobs, [&](std::size_t i, unsigned worker) {
+        Document document;
+        document.page = own.at(things[i]->address);
+        document.worker = worker;
+        read_document(source, *scribes[worker], document);
+        document.stream.shrink_to_fit();
+        return document;
+    });
+    for (auto& scribe : scribes) {
+        documents.vocabularies.push_back(std::move(scribe->forms));
+        for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);
+    }
+    std::ranges::sort(documents.letters);
+    documents.letters.erase(std::unique(documents.letters.begin(), documents.letters.end()), documents.letters.end());
+    return documents;
+}
+
+void append_mark(std::string& stream, std::uint32_t number) {
+    for (; number >= 0x80; number >>= 7U) stream += static_cast<char>(number | 0x80U);
+    stream += static_cast<char>(number);
+}
+
+auto next_mark(const std::string& stream, std::size_t& at) -> std::uint32_t {
+    std::uint32_t number = 0;
+    for (unsigned shift = 0;; shift += 7) {
+        const auto byte = static_cast<unsigned char>(stream[at++]);
+        number |= (byte & 0x7FU) << shift;
+        if (byte < 0x80) return number;
+    }
+}
+
+}  // namespace praxis::emitters::search

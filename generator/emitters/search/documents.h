@@ -1,0 +1,53 @@
+// What search knows of every thing of the site, in one language: what is shown of it, its facets, and
+// its words in their order. Made in parallel, thing by thing; bodies are read from the scratch file
+// and dropped.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emit/snapshot.h"
+#include "pages/hit.h"
+#include "search/analysis.h"
+
+namespace praxis::emitters::search {
+
+// Where a word stands: ranking weighs the fields, phrases keep to one paragraph of one field.
+enum class TextField : std::uint8_t { title, own_names, near_names, summary, headings, body };
+inline constexpr std::size_t text_field_count = 6;
+
+// Marks in a stream of words; forms follow from `first_form` on.
+namespace mark {
+inline constexpr std::uint32_t skipped = 0;  // a stop word: it has its place, nothing else
+inline constexpr std::uint32_t paragraph = 1;
+inline constexpr std::uint32_t joined = 2;  // the next form is two hyphenated words in one; it takes no place
+inline constexpr std::uint32_t field = 3;   // + the number of the field
+inline constexpr std::uint32_t first_form = 16;
+}  // namespace mark
+
+struct Document {
+    const pages::Page* page = nullptr;
+    pages::Hit hit;
+    std::vector<pages::FacetValue> facets;
+    std::int32_t date = 0;
+    unsigned worker = 0;              // whose vocabulary its stream uses
+    std::string stream;               // numbers in LEB128
+    std::vector<std::string> passages;  // its text, only where passages are wanted
+};
+
+struct Documents {
+    std::vector<Document> all;                           // by number
+    std::vector<std::vector<std::string>> vocabularies;  // a worker: the form of each number
+    std::vector<char32_t> letters;                       // outside ASCII, that words are made of
+};
+
+// The pages of all things, in the order of their numbers: by kind, then id. The same in all languages.
+auto number_things(const emit::Snapshot& snapshot) -> std::vector<const pages::Page*>;
+// `things` are pages in any language.
+auto read_documents(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& things, std::size_t language, bool passages)
+    -> Documents;
+
+void append_mark(std::string& stream, std::uint32_t number);
+auto next_mark(const std::string& stream, std::size_t& at) -> std::uint32_t;
+
+}  // namespace praxis::emitters::search

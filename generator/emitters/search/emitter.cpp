@@ -1,0 +1,48 @@
+// search/: an index of all things for each language, cut into small scripts, and the query core that
+// reads them (FORMAT.md). For readers, from any host or from disk.
+#include "emit/emitter.h"
+
+#include "emitters/search/manifest.h"
+#include "emitters/search/query_script.h"
+
+namespace praxis::emitters::search {
+namespace {
+
+// The more words there are, the larger their files: the list of files is part of every search.
+auto shard_bytes(std::size_t records) -> std::size_t {
+    return records <= 12'000 ? 4096 : records <= 50'000 ? 8192 : 16384;
+}
+
+void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::vector<const pages::Page*>& things, std::size_t language) {
+    const bool passages = snapshot.settings.emitter_option("search", "passages") == "full";
+    const Documents documents = read_documents(snapshot, things, language, passages);
+    praxis::search::Analysis analysis(snapshot.site.languages[language].locale->search);
+    const Target target{sink, snapshot.settings.languages[language], snapshot.jobs, shard_bytes(documents.all.size())};
+    Contents contents;
+    {
+        const Inverted index = invert(documents, analysis, snapshot.jobs);
+        contents.terms = put_terms(target, index, analysis);
+        contents.spelling = put_spelling(target, index);
+        put_positions(target, index, documents);
+    }
+    contents.kinds = kind_ranges(snapshot, documents, language);
+    contents.blocks = put_blocks(target, documents, contents.kinds);
+    contents.facets = put_facets(target, snapshot, documents, language);
+    contents.orders = put_orders(target, snapshot, documents, language);
+    contents.passages = passages;
+    if (passages) put_passages(target, documents);
+    put_manifest(target, contents, documents, analysis);
+}
+
+void emit_search(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    const auto things = number_things(snapshot);
+    for (std::size_t language = 0; language < snapshot.site.languages.size(); ++language) emit_language(snapshot, sink, things, language);
+    sink.put("search/query.js", query_script());
+}
+
+}  // namespace
+
+extern const emit::Emitter emitter;
+const emit::Emitter emitter{"search", 1, emit_search};
+
+}  // namespace praxis::emitters::search

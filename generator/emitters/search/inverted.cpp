@@ -1,0 +1,228 @@
+#include "emitters/search/inverted.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "base/parallel.h"
+#include "search/format.h"
+
+namespace praxis::emitters::search {
+namespace {
+
+// BM25F (Robertson, Zaragoza and Taylor, CIKM 2004): a field's weight, and how much its length counts.
+struct FieldWeight {
+    double weight, length;
+};
+constexpr std::array<FieldWeight, text_field_count> field_weights{
+    {{60, 0.6}, {40, 0.5}, {12, 0.5}, {25, 0.5}, {4, 0.5}, {1, 0.6}}};
+
+// Another of its names is as good as the title, but never the whole of it.
+constexpr std::uint8_t other_name = praxis::search::most_title_words;
+
+constexpr double lowest_weight = 0.4, level_step = 1.54;
+constexpr double round_step = 1.25;
+
+// Lengths enter in steps, so that a small change of a text moves no other word's level.
+auto rounded(double length) -> double {
+    double step = 1;
+    while (step * round_step <= length) step *= round_step;
+    return step;
+}
+
+struct Counts {
+    std::array<std::uint32_t, text_field_count> words{};
+};
+
+using Averages = std::array<double, text_field_count>;
+
+// Calls `on(form, field)` for each word of a document, joined ones too.
+template <class On>
+void each_form(const Document& document, const std::vector<std::uint32_t>& to_form, On&& on) {
+    auto field = TextField::title;
+    for (std::size_t at = 0; at < document.stream.size();) {
+        const std::uint32_t number = next_mark(document.stream, at);
+        if (number >= mark::first_form)
+            on(to_form[number - mark::first_form], field);
+        else if (number >= mark::field)
+            field = static_cast<TextField>(number - mark::field);
+    }
+}
+
+class Inverter {
+public:
+    Inverter(const Documents& documents, praxis::search::Analysis& analysis, unsigned jobs)
+        : documents_(documents), analysis_(analysis), jobs_(jobs) {}
+
+    auto run() -> Inverted {
+        collect_forms();
+        group_forms();
+        measure();
+        post();
+        return std::move(out_);
+    }
+
+private:
+    void collect_forms() {
+        std::vector<std::string_view> all;
+        for (const auto& vocabulary : documents_.vocabularies) all.insert(all.end(), vocabulary.begin(), vocabulary.end());
+        std::ranges::sort(all);
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+        out_.forms.resize(all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) out_.forms[i].text = all[i];
+        for (const auto& vocabulary : documents_.vocabularies) {
+            auto& map = out_.to_form.emplace_back(vocabulary.size());
+            for (std::size_t i = 0; i < vocabulary.size(); ++i)
+                map[i] = static_cast<std::uint32_t>(std::ranges::lower_bound(all, vocabulary[i]) - all.begin());
+        }
+    }
+
+    // Words come in the order of their first form, since forms are walked in theirs.
+    void group_forms() {
+        std::unordered_map<std::string, std::uint32_t> words;
+        for (std::uint32_t i = 0; i < out_.forms.size(); ++i) {
+            Form& form = out_.forms[i];
+            stop_.push_back(analysis_.is_stop_word(form.text));
+            const std::string stem = stop_.back() ? form.text + " " : analysis_.stem_of(form.text);
+            const auto [at, is_new] = words.emplace(stem, static_cast<std::uint32_t>(out_.words.size()));
+            if (is_new) out_.words.emplace_back();
+            form.word = at->second;
+            out_.words[form.word].forms.push_back(i);
+        }
+    }
+
+    void measure() {
+        counts_ = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned) {
+            Counts counts;
+            const Document& document = documents_.all[i];
+            each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field) {
+                if (!stop_[form]) ++counts.words[static_cast<std::size_t>(field)];
+            });
+            return counts;
+        });
+        for (std::size_t field = 0; field < text_field_count; ++field) {
+            double sum = 0, holders = 0;
+            for (const Counts& counts : counts_) {
+                sum += counts.words[field];
+                holders += counts.words[field] > 0 ? 1 : 0;
+            }
+            averages_[field] = rounded(holders > 0 ? std::max(1.0, sum / holders) : 1.0);
+        }
+    }
+
+    struct Occurrence {
+        std::uint32_t word;
+        std::uint8_t level, title_words;
+    };
+    struct Found {
+        std::vector<Occurrence> words;
+        std::vector<std::uint32_t> forms;  // distinct; the highest bit says: in the title
+    };
+
+    auto find(std::size_t record) const -> Found {
+        const Document& document = documents_.all[record];
+        std::vector<std::uint64_t> pairs;  // word, field
+        Found found;
+        each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field) {
+            pairs.push_back(std::uint64_t{out_.forms[form].word} << 8U | static_cast<std::uint64_t>(field));
+            found.forms.push_back(form << 1U | (field == TextField::title ? 0U : 1U));
+        });
+        std::ranges::sort(pairs);
+        std::ranges::sort(found.forms);
+        found.forms.erase(std::unique(found.forms.begin(), found.forms.end(), [](auto a, auto b) { return a >> 1U == b >> 1U; }),
+                          found.forms.end());
+        const std::uint8_t title_words = words_of_title(pairs);
+        for (std::size_t i = 0; i < pairs.size();) {
+            const auto word = static_cast<std::uint32_t>(pairs[i] >> 8U);
+            std::array<double, text_field_count> times{};
+            for (; i < pairs.size() && pairs[i] >> 8U == word; ++i) times[pairs[i] & 0xFFU] += 1;
+            found.words.push_back({word, level(times, counts_[record]), times[0] > 0 ? title_words : times[1] > 0 ? other_name : std::uint8_t{0}});
+        }
+        return found;
+    }
+
+    // Different words of the title, stop words left out unless it has no others.
+    auto words_of_title(const std::vector<std::uint64_t>& pairs) const -> std::uint8_t {
+        std::uint32_t words = 0, stop_words = 0;
+        std::uint64_t last = ~std::uint64_t{0};
+        for (const std::uint64_t pair : pairs) {
+            if ((pair & 0xFFU) != 0 || pair == last) continue;
+            last = pair;
+            ++(stop_[out_.words[pair >> 8U].forms.front()] ? stop_words : words);
+        }
+        return static_cast<std::uint8_t>(std::clamp(words > 0 ? words : stop_words, 1U, praxis::search::most_title_words));
+    }
+
+    auto level(const std::array<double, text_field_count>& times, const Counts& counts) const -> std::uint8_t {
+        double weight = 0;
+        for (std::size_t field = 0; field < text_field_count; ++field) {
+            if (times[field] == 0) continue;
+            const auto [share, length] = field_weights[field];
+            weight += share * times[field] / (1 - length + length * rounded(counts.words[field]) / averages_[field]);
+        }
+        const auto& bounds = level_bounds();
+        const auto above = std::ranges::upper_bound(bounds, weight) - bounds.begin();
+        return static_cast<std::uint8_t>(std::max<std::ptrdiff_t>(above - 1, 0));
+    }
+
+    void post() {
+        auto found = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned) { return find(i); });
+        for (const Found& record : found) {
+            for (const Occurrence& one : record.words) ++out_.words[one.word].end;
+            for (const std::uint32_t form : record.forms) {
+                ++out_.forms[form >> 1U].records;
+                out_.forms[form >> 1U].in_title = out_.forms[form >> 1U].in_title || (form & 1U) == 0;
+            }
+        }
+        std::uint32_t sum = 0;
+        for (IndexedWord& word : out_.words) {
+            word.begin = sum;
+            sum += word.end;
+            word.end = word.begin;
+        }
+        out_.postings.resize(sum);
+        for (std::uint32_t record = 0; record < found.size(); ++record) {
+            for (const Occurrence& one : found[record].words)
+                out_.postings[out_.words[one.word].end++] = {record, one.level, one.title_words};
+            found[record] = {};
+        }
+    }
+
+    const Documents& documents_;
+    praxis::search::Analysis& analysis_;
+    unsigned jobs_;
+    Inverted out_;
+    std::vector<bool> stop_;
+    std::vector<Counts> counts_;
+    Averages averages_{};
+};
+
+}  // namespace
+
+auto invert(const Documents& documents, praxis::search::Analysis& analysis, unsigned jobs) -> Inverted {
+    return Inverter(documents, analysis, jobs).run();
+}
+
+auto level_bounds() -> const std::array<double, 16>& {
+    static const auto bounds = [] {
+        std::array<double, 16> all{};
+        double bound = lowest_weight;
+        for (double& one : all) {
+            one = bound;
+            bound *= level_step;
+        }
+        return all;
+    }();
+    return bounds;
+}
+
+auto level_weights() -> const std::array<double, 16>& {
+    static const auto weights = [] {
+        std::array<double, 16> all{};
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] = level_bounds()[i] * (1 + level_step) / 2;
+        return all;
+    }();
+    return weights;
+}
+
+}  // namespace praxis::emitters::search

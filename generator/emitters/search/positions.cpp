@@ -1,0 +1,115 @@
+// p/N.js: where in each record a word stands, for phrases; p/m.js finds the file of a word.
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "emitters/search/dictionary.h"
+#include "emitters/search/file.h"
+#include "emitters/search/shards.h"
+#include "search/format.h"
+#include "search/numbers.h"
+
+namespace praxis::emitters::search {
+namespace {
+
+using praxis::search::append_number;
+using praxis::search::paragraph_places;
+
+constexpr std::size_t positions_shard_bytes = 8192;
+
+struct Place {
+    std::uint32_t record, position;
+};
+
+// Calls `on(form, position)`: paragraphs begin at round numbers, so that a change moves few places.
+template <class On>
+void each_place(const Document& document, const std::vector<std::uint32_t>& to_form, On&& on) {
+    std::uint32_t position = 0;
+    bool joined = false;
+    for (std::size_t at = 0; at < document.stream.size();) {
+        const std::uint32_t number = next_mark(document.stream, at);
+        if (number == mark::paragraph) {
+            position = (position / paragraph_places + 1) * paragraph_places;
+        } else if (number == mark::joined) {
+            joined = true;
+        } else if (number == mark::skipped) {
+            ++position;
+        } else if (number >= mark::first_form) {
+            // A joined form stands where its first half does.
+            on(to_form[number - mark::first_form], joined ? position - 1 : position);
+            position += joined ? 0 : 1;
+            joined = false;
+        }
+    }
+}
+
+// All places, word by word; records ascend within a word.
+struct Places {
+    std::vector<Place> all;
+    std::vector<std::size_t> begins;  // of each word, and the end
+};
+
+auto collect(const Inverted& index, const Documents& documents) -> Places {
+    Places places;
+    places.begins.assign(index.words.size() + 1, 0);
+    const auto each = [&](auto&& on) {
+        for (std::uint32_t record = 0; record < documents.all.size(); ++record) {
+            const Document& document = documents.all[record];
+            each_place(document, index.to_form[document.worker],
+                       [&](std::uint32_t form, std::uint32_t position) { on(index.forms[form].word, Place{record, position}); });
+        }
+    };
+    each([&](std::uint32_t word, Place) { ++places.begins[word + 1]; });
+    for (std::size_t i = 1; i < places.begins.size(); ++i) places.begins[i] += places.begins[i - 1];
+    places.all.resize(places.begins.back());
+    std::vector<std::size_t> next = places.begins;
+    each([&](std::uint32_t word, Place place) { places.all[next[word]++] = place; });
+    return places;
+}
+
+auto encoded(const Place* begin, const Place* end) -> std::string {
+    std::string text;
+    std::uint32_t last_record = 0;
+    for (bool first = true; begin < end; first = false) {
+        const Place* next = std::find_if(begin, end, [&](const Place& p) { return p.record != begin->record; });
+        append_number(text, first ? begin->record : begin->record - last_record - 1);
+        append_number(text, static_cast<std::uint32_t>(next - begin - 1));
+        last_record = begin->record;
+        for (std::uint32_t last = 0; begin < next; ++begin) {
+            append_number(text, begin->position - last);
+            last = begin->position;
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+void put_positions(const Target& target, const Inverted& index, const Documents& documents) {
+    const Places places = collect(index, documents);
+    const auto texts = parallel_map(index.words.size(), target.jobs, [&](std::size_t i, unsigned) {
+        return encoded(places.all.data() + places.begins[i], places.all.data() + places.begins[i + 1]);
+    });
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < texts.size(); ++i) pieces.push_back({index.key(index.words[i]), texts[i].size() + 4});
+    const auto cuts = cut(pieces, positions_shard_bytes);
+    parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
+        std::string text;
+        std::string_view before;
+        for (std::size_t i = cuts[n]; i < (n + 1 < cuts.size() ? cuts[n + 1] : pieces.size()); ++i) {
+            append_front_coded(text, before, pieces[i].key);
+            text += ':';
+            text += texts[i];
+            text += ';';
+            before = pieces[i].key;
+        }
+        const std::string name = fmt::format("p/{}", n);
+        writers::Json json = open_file(target.language, name);
+        json.value(text).close_list();
+        put_file(target.sink, target.language, name, json);
+    });
+    writers::Json json = open_file(target.language, "p/m");
+    json.value(borders(pieces, cuts)).close_list();
+    put_file(target.sink, target.language, "p/m", json);
+}
+
+}  // namespace praxis::emitters::search

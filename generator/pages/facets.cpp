@@ -1,0 +1,91 @@
+// The values by which a thing can be chosen: those of the fields that the table marks as facets, and
+// what follows from relations (country, awards, year, language of the text).
+#include <algorithm>
+
+#include "language/text.h"
+#include "pages/composer.h"
+#include "pages/hit.h"
+
+namespace praxis::pages {
+namespace {
+
+auto place_among(std::span<const std::string_view> values, std::string_view value) -> std::uint32_t {
+    return static_cast<std::uint32_t>(std::ranges::find(values, value) - values.begin());
+}
+
+}  // namespace
+
+// References by their title's rank, frames by the number of their item.
+auto Composer::facet_value(std::string facet, const Target& target) const -> FacetValue {
+    const Entity& entity = site_.bank[target];
+    const bool part = target.part != 0;
+    return {std::move(facet), part ? std::string(site_.bank.part(target).text_of("id")) : entity.id, title(target).text,
+            part ? target.part : site_.rank(page_.language, target)};
+}
+
+void Composer::field_facets(const fields::Field& field, const Value& value, std::vector<FacetValue>& into) const {
+    if (field.type == fields::Type::object) {
+        for (const fields::Field& inner : field.fields) {
+            const Value* found = value.find(inner.key);
+            if (found != nullptr) field_facets(inner, *found, into);
+        }
+        return;
+    }
+    if (!field.facet) return;
+    if (field.type == fields::Type::frames) {
+        for (const Value& frame : value.items) {
+            for (const Value& item : frame.items) {
+                if (item.target() != nullptr) into.push_back(facet_value("frames-" + frame.text, *item.target()));
+            }
+        }
+    } else if (field.type == fields::Type::closed) {
+        into.push_back({std::string(field.terms), value.text, term(field.terms, value.text), place_among(field.values, value.text)});
+    } else if (field.type == fields::Type::reference || field.type == fields::Type::item) {
+        if (value.target() != nullptr) into.push_back(facet_value(std::string(field.key), *value.target()));
+        for (const Value& item : value.items) {
+            if (item.target() != nullptr) into.push_back(facet_value(std::string(field.key), *item.target()));
+        }
+    }
+}
+
+void Composer::country_facet(std::string_view code, std::vector<FacetValue>& into) const {
+    const auto number = site_.routes.country_number(code);
+    if (!number) return;
+    std::string value(code);
+    for (char& c : value) c = static_cast<char>(c | 0x20);
+    into.push_back({"country", value, language().countries[*number], language().country_ranks[*number]});
+}
+
+auto Composer::facet_values() const -> std::vector<FacetValue> {
+    std::vector<FacetValue> all;
+    if (page_.address.kind == PageKind::country) country_facet(site_.routes.countries()[page_.address.number], all);
+    if (page_.address.kind == PageKind::country || page_.address.kind == PageKind::work) return all;
+    const Target& target = page_.address.target;
+    const Entity& entity = site_.bank[target];
+    const Value& facts = target.part == 0 ? entity.facts : site_.bank.part(target);
+    if (target.part == 0) {
+        for (const fields::Field& field : fields::entry(target.kind).fields) {
+            const Value* value = facts.find(field.key);
+            if (value != nullptr) field_facets(field, *value, all);
+        }
+        country_facet(facts.text_of("country"), all);
+        for (const Target& city : targets_in(facts, "cities")) country_facet(site_.bank[city].facts.text_of("country"), all);
+        if (const auto city = target_in(facts, "city")) country_facet(site_.bank[*city].facts.text_of("country"), all);
+    }
+    for (const bank::Result& result : target.part == 0 ? site_.bank.results_of(target) : std::vector<bank::Result>()) {
+        const Entity& award = site_.bank[result.edition];
+        all.push_back(facet_value("award", {Kind::award, result.edition.index, 0}));
+        const Value& distinction = award.facts.items_of("distinctions")[result.distinction];
+        all.push_back({"distinction", std::string(distinction.text_of("id")), this->distinction(result), result.distinction});
+    }
+    if (const auto year = year_of(facts)) {
+        const auto shown = static_cast<std::uint32_t>(std::clamp(*year, 0, 9999));
+        all.push_back({"year", std::to_string(shown), language::format_digits(shown, locale().numbers), 9999 - shown});
+    }
+    for (const bank::Text& text : entity.texts) all.push_back({"languages", text.language, language_name(text.language), 0});
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+}
+
+}  // namespace praxis::pages
