@@ -1,6 +1,7 @@
 #include "emitters/search/inverted.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <unordered_map>
 
@@ -16,9 +17,6 @@ struct FieldWeight {
 };
 constexpr std::array<FieldWeight, text_field_count> field_weights{
     {{60, 0.6}, {40, 0.5}, {12, 0.5}, {25, 0.5}, {4, 0.5}, {1, 0.6}}};
-
-// Another of its names is as good as the title, but never the whole of it.
-constexpr std::uint8_t other_name = praxis::search::most_title_words;
 
 constexpr double lowest_weight = 0.4, level_step = 1.54;
 constexpr double round_step = 1.25;
@@ -36,16 +34,19 @@ struct Counts {
 
 using Averages = std::array<double, text_field_count>;
 
-// Calls `on(form, field)` for each word of a document, joined ones too.
+// Calls `on(form, field, paragraph)` for each word of a document, joined ones too.
 template <class On>
 void each_form(const Document& document, const std::vector<std::uint32_t>& to_form, On&& on) {
     auto field = TextField::title;
+    std::uint32_t paragraph = 0;
     for (std::size_t at = 0; at < document.stream.size();) {
         const std::uint32_t number = next_mark(document.stream, at);
         if (number >= mark::first_form)
-            on(to_form[number - mark::first_form], field);
+            on(to_form[number - mark::first_form], field, paragraph);
         else if (number >= mark::field)
             field = static_cast<TextField>(number - mark::field);
+        else if (number == mark::paragraph)
+            ++paragraph;
     }
 }
 
@@ -95,7 +96,7 @@ private:
         counts_ = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned) {
             Counts counts;
             const Document& document = documents_.all[i];
-            each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field) {
+            each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t) {
                 if (!stop_[form]) ++counts.words[static_cast<std::size_t>(field)];
             });
             return counts;
@@ -121,37 +122,51 @@ private:
 
     auto find(std::size_t record) const -> Found {
         const Document& document = documents_.all[record];
-        std::vector<std::uint64_t> pairs;  // word, field
+        std::vector<std::uint64_t> pairs;              // word, field
+        std::vector<std::uint64_t> named;              // paragraph of a title or a name, word
         Found found;
-        each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field) {
-            pairs.push_back(std::uint64_t{out_.forms[form].word} << 8U | static_cast<std::uint64_t>(field));
+        each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t paragraph) {
+            const std::uint64_t word = out_.forms[form].word;
+            pairs.push_back(word << 8U | static_cast<std::uint64_t>(field));
+            if (field <= TextField::own_names) named.push_back(std::uint64_t{paragraph} << 32U | word);
             found.forms.push_back(form << 1U | (field == TextField::title ? 0U : 1U));
         });
         std::ranges::sort(pairs);
         std::ranges::sort(found.forms);
         found.forms.erase(std::unique(found.forms.begin(), found.forms.end(), [](auto a, auto b) { return a >> 1U == b >> 1U; }),
                           found.forms.end());
-        const std::uint8_t title_words = words_of_title(pairs);
+        const auto lengths = lengths_of_names(std::move(named));
         for (std::size_t i = 0; i < pairs.size();) {
             const auto word = static_cast<std::uint32_t>(pairs[i] >> 8U);
             std::array<double, text_field_count> times{};
             for (; i < pairs.size() && pairs[i] >> 8U == word; ++i) times[pairs[i] & 0xFFU] += 1;
-            found.words.push_back({word, level(times, counts_[record]), times[0] > 0 ? title_words : times[1] > 0 ? other_name : std::uint8_t{0}});
+            const auto name = lengths.find(word);
+            found.words.push_back({word, level(times, counts_[record]), name == lengths.end() ? std::uint8_t{0} : name->second});
         }
         return found;
     }
 
-    // Different words of the title, stop words left out unless it has no others.
-    auto words_of_title(const std::vector<std::uint64_t>& pairs) const -> std::uint8_t {
-        std::uint32_t words = 0, stop_words = 0;
-        std::uint64_t last = ~std::uint64_t{0};
-        for (const std::uint64_t pair : pairs) {
-            if ((pair & 0xFFU) != 0 || pair == last) continue;
-            last = pair;
-            ++(stop_[out_.words[pair >> 8U].forms.front()] ? stop_words : words);
+    // For each word of a title or name, how many words the shortest of them has: different ones, stop
+    // words left out unless there are no others.
+    auto lengths_of_names(std::vector<std::uint64_t> named) const -> std::map<std::uint32_t, std::uint8_t> {
+        std::ranges::sort(named);
+        named.erase(std::unique(named.begin(), named.end()), named.end());
+        std::map<std::uint32_t, std::uint8_t> lengths;
+        for (std::size_t begin = 0; begin < named.size();) {
+            std::size_t end = begin;
+            std::uint32_t words = 0, stop_words = 0;
+            for (; end < named.size() && named[end] >> 32U == named[begin] >> 32U; ++end)
+                ++(is_stop_word(named[end]) ? stop_words : words);
+            const auto length = static_cast<std::uint8_t>(std::min(words > 0 ? words : stop_words, praxis::search::most_title_words));
+            for (; begin < end; ++begin) {
+                const auto [at, is_new] = lengths.emplace(static_cast<std::uint32_t>(named[begin]), length);
+                if (!is_new) at->second = std::min(at->second, length);
+            }
         }
-        return static_cast<std::uint8_t>(std::clamp(words > 0 ? words : stop_words, 1U, praxis::search::most_title_words));
+        return lengths;
     }
+
+    auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
 
     auto level(const std::array<double, text_field_count>& times, const Counts& counts) const -> std::uint8_t {
         double weight = 0;

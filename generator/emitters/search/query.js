@@ -460,10 +460,8 @@
             const value = rarity * this.levels[level];
             if (best[record] === 0) touched.push(record);
             if (value > best[record]) best[record] = value;
-            if (words > 0 && rarity > bestTitle[record]) {
-              bestTitle[record] = rarity;
-              titleWords[record] = words;
-            }
+            if (words > 0 && rarity > bestTitle[record]) bestTitle[record] = rarity;
+            if (words > titleWords[record]) titleWords[record] = words;
           });
         }
         total += weight;
