@@ -10,6 +10,7 @@ auto build(const Options& options) -> int;
 auto check(const Options& options) -> int;
 auto explain(const Options& options) -> int;
 auto translate(const Options& options) -> int;
+auto search(const Options& options) -> int;
 
 // Parses the command line and runs what it names.
 auto run(int count, char** arguments) -> int;

@@ -70,6 +70,17 @@ void add_translate(CLI::App& app, Options& options) {
     translate->callback([&options] { options.command = Options::Command::translate; });
 }
 
+void add_search(CLI::App& app, Options& options) {
+    CLI::App* search = app.add_subcommand("search", "Ask the index of a built site, as its pages do");
+    add_shared(*search, options);
+    search->add_option("query", options.query, "Words, \"phrases\", -words; - reads one query a line")->required()->type_name("QUERY");
+    search->add_option("--site", options.site, "The built site; public/ in the source folder when left out")->type_name("DIR");
+    search->add_option("--limit", options.limit, "How many results at most")->capture_default_str()->type_name("N");
+    search->add_flag("--json", options.json, "One JSON object a query");
+    search->add_flag("--insist", options.insist, "Correct no spelling");
+    search->callback([&options] { options.command = Options::Command::search; });
+}
+
 auto is_day(const std::string& text) -> bool {
     const auto date = fields::parse_date(text);
     return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
@@ -87,6 +98,7 @@ auto parse_options(int count, char** arguments) -> Parsed {
     add_check(app, options);
     add_explain(app, options);
     add_translate(app, options);
+    add_search(app, options);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& problem) {

@@ -224,7 +224,7 @@
       const m = await this.read("m", from => from[0]);
       if (!m || m.version !== VERSION) throw new Error("search: another version of the index");
       this.manifest = m;
-      this.records = Math.min(Math.max(0, m.records | 0), 1 << 24);
+      this.records = Math.min(Math.max(0, m.records | 0), 1 << 21);
       this.terms = readBorders(m.terms);
       this.starts = readBorders(m.starts);
       this.ends = readBorders(m.ends);
