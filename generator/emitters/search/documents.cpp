@@ -106,8 +106,6 @@ void read_document(const Source& source, Scribe& scribe, Document& document) {
     };
     if (is_in(document.hit.title, language)) field(TextField::title, document.hit.title.text);
     if (is_in(document.hit.summary, language)) field(TextField::summary, document.hit.summary.text);
-    const bool record = document.page->address.kind <= routes::PageKind::text;
-    if (record) write_text(source, scribe, document);
     const auto fields = [&](TextField which, std::vector<std::string> names) {
         std::ranges::sort(names);
         names.erase(std::unique(names.begin(), names.end()), names.end());
@@ -115,6 +113,9 @@ void read_document(const Source& source, Scribe& scribe, Document& document) {
     };
     fields(TextField::own_names, composer.own_names());
     fields(TextField::near_names, composer.near_names());
+    // The body last: what changes most moves no other places.
+    const bool record = document.page->address.kind >= routes::PageKind::practice && document.page->address.kind <= routes::PageKind::text;
+    if (record) write_text(source, scribe, document);
 }
 
 auto is_withdrawn(const emit::Snapshot& snapshot, const pages::Page& page) -> bool {

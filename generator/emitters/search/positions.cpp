@@ -14,7 +14,7 @@ namespace {
 using praxis::search::append_number;
 using praxis::search::paragraph_places;
 
-constexpr std::size_t positions_shard_bytes = 8192;
+constexpr std::size_t positions_shard_bytes = 4096;
 
 struct Place {
     std::uint32_t record, position;
