@@ -136,7 +136,8 @@ auto Composer::near_names() const -> std::vector<std::string> {
         all_names(facts, names);
         return names;
     }
-    names.push_back(kind_label(target));
+    // Every practice is one: the word would find them all.
+    if (target.kind != Kind::practice) names.push_back(kind_label(target));
     std::vector<Target> near;
     for (const std::string_view key : {"cities", "themes", "networks", "city", "network", "event", "adopted_by"}) {
         for (const Target& one : targets_in(facts, key)) near.push_back(one);
