@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <random>
 #include <sstream>
 
 #include "commands/composition.h"
@@ -16,10 +15,14 @@
 #include "templates/template.h"
 #include "yaml/node.h"
 
+#include "fuzz/fuzzer.h"
+#include "fuzz/search_fuzz.h"
+
 namespace {
 
 namespace fs = std::filesystem;
 using namespace praxis;
+using fuzz::Fuzzer;
 
 auto read_text(const fs::path& path) -> std::string {
     std::ifstream file(path, std::ios::binary);
@@ -27,83 +30,6 @@ auto read_text(const fs::path& path) -> std::string {
     text << file.rdbuf();
     return text.str();
 }
-
-// What no random byte would hit: the words on which readers branch.
-constexpr std::string_view dictionary[] = {"---\n",
-                                           "\n",
-                                           ": ",
-                                           "- ",
-                                           "[",
-                                           "]",
-                                           "{",
-                                           "}",
-                                           "\"",
-                                           "'",
-                                           "|\n",
-                                           ">",
-                                           "&a ",
-                                           "*a",
-                                           "!!x ",
-                                           "<!--",
-                                           "-->",
-                                           "<b>",
-                                           "[^s1]",
-                                           "[x](",
-                                           ")",
-                                           "]{lang=pt}",
-                                           "![",
-                                           "`",
-                                           "**",
-                                           "|a|b|\n|-|-|\n",
-                                           "> ",
-                                           "1. ",
-                                           "../",
-                                           "\xC3\xB1",
-                                           "\xE2\x80\xAE",
-                                           "\xFF",
-                                           "{{",
-                                           "}}",
-                                           "{{#title}}",
-                                           "{{/title}}",
-                                           "{{>card}}",
-                                           "0",
-                                           "2014-13-45",
-                                           "javascript:",
-                                           "&#58;",
-                                           "\t",
-                                           "__praxis_end__"};
-
-class Fuzzer {
-public:
-    explicit Fuzzer(unsigned seed) : random_(seed) {}
-
-    auto mutated(std::string text) -> std::string {
-        for (std::size_t n = 1 + random_() % 6; n > 0; --n) {
-            const std::size_t at = text.empty() ? 0 : random_() % text.size();
-            switch (random_() % 6) {
-                case 0: text.insert(at, dictionary[random_() % std::size(dictionary)]); break;
-                case 1: text.erase(at, 1 + random_() % 12); break;
-                case 2:
-                    if (!text.empty()) text[at] = static_cast<char>(random_());
-                    break;
-                case 3: text.insert(at, text.substr(random_() % (text.size() + 1), random_() % 60)); break;
-                case 4: text.resize(at); break;
-                default: {
-                    std::string run;
-                    const std::string_view word = dictionary[random_() % std::size(dictionary)];
-                    for (std::size_t k = random_() % 300; k > 0; --k) run += word;
-                    text.insert(at, run);
-                }
-            }
-        }
-        return text;
-    }
-
-    auto pick(std::size_t count) -> std::size_t { return random_() % count; }
-
-private:
-    std::mt19937 random_;
-};
 
 // A whole bank with one damaged file, from reading to drawing what was found.
 void through_the_bank(const std::string& root, const std::string& path, const std::string& bytes) {
@@ -160,7 +86,14 @@ auto main(int count, char** arguments) -> int {
     const auto since = [&](auto from) { return std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count(); };
     const std::string at_hand = root + "/build/fuzz-input.case";
     std::size_t runs = 0, slow = 0;
+    fuzz::SearchFuzz search(root);
     for (; since(start) < seconds; ++runs) {
+        // One input in four goes to the reader of search indexes, which is quicker: many at once.
+        for (int n = fuzzer.pick(4) == 0 ? 50 : 0; n > 0; --n) {
+            const auto begun_search = std::chrono::steady_clock::now();
+            search.ask(fuzzer);
+            if (since(begun_search) > 2) ++slow;
+        }
         const auto& [path, seed] = seeds[fuzzer.pick(seeds.size())];
         const std::string bytes = fuzzer.mutated(seed);
         std::ofstream(at_hand, std::ios::binary) << path << '\n' << bytes;

@@ -88,7 +88,9 @@ class Files {
     const next = numbers(text(m.blocks));
     for (let step = next(); step >= 0; step = next()) this.blocks.push(this.blocks[this.blocks.length - 1] + step);
     let first = 0;
-    this.kinds = list(m.kinds).map(([name, label, path, count, weight, record]) => ({ name, label, path, first, end: first += count, weight, record }));
+    this.kinds = list(m.kinds).map(list).map(([name, label, path, count, weight, record]) => ({
+      name: text(name), label: text(label), path: text(path), first, end: first = Math.min(first + Math.max(0, count | 0), this.records), weight: Number(weight), record: record === true
+    }));
     return this;
   }
 

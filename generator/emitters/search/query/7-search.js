@@ -49,11 +49,11 @@ const search = async (indexes, query, options = {}) => {
   plans.forEach((plan, i) => {
     if (i > 0) plan.terms = plans[0].terms.map(term => ({ ...term, form: split(indexes[i].letters, term.form).map(word => word.text).join("") || term.form }));
   });
-  const asked = plans[0].terms.length > 0;
+  const asked = plans[0].terms.length > 0, wantedOrder = list(main.manifest.orders).includes(options.order) ? options.order : asked ? "" : "date";
   const [found, chosen, order] = await Promise.all([
     meanings(indexes, plans, options),
     main.choose(options.filters, options.scope),
-    options.order || !asked ? main.order(options.order || "date") : null
+    wantedOrder && main.order(wantedOrder)
   ]);
   const scores = await merged(indexes, plans, found, asked);
   const shown = scores.map((score, record) => chosen.refused[record] > 0 ? 0 : score);
