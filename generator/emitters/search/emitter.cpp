@@ -3,6 +3,7 @@
 #include "emit/emitter.h"
 
 #include "emitters/search/manifest.h"
+#include "emitters/search/opensearch.h"
 #include "emitters/search/query_script.h"
 
 namespace praxis::emitters::search {
@@ -32,6 +33,7 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
     contents.passages = passages;
     if (passages) put_passages(target, documents);
     put_manifest(target, contents, documents, analysis);
+    put_opensearch(snapshot, sink, language);
 }
 
 void emit_search(const emit::Snapshot& snapshot, emit::Sink& sink) {
