@@ -1,6 +1,7 @@
 #include "emit/links.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "base/digest.h"
 #include "emit/codes.h"
@@ -59,22 +60,24 @@ auto resolve(std::string_view page, std::string_view address) -> Resolved {
 }
 
 void LinkTable::note(std::string_view page, std::string_view html) {
-    std::vector<std::uint64_t> anchors;
-    std::vector<Seen> links;
-    std::unordered_set<std::string_view> addresses;
+    std::unordered_set<std::string_view> ids, addresses;
     for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
         const std::string_view before = html.substr(0, at);
         const std::size_t end = std::min(html.find('"', at + 2), html.size());
         const std::string_view value = html.substr(at + 2, end - at - 2);
         at = end;
-        if (before.ends_with(" id")) anchors.push_back(key_of(page, value));
-        if (!before.ends_with(" href") && !before.ends_with(" src")) continue;
-        if (!addresses.insert(value).second) continue;
-        Resolved resolved = resolve(page, value);
-        if (!resolved.path.empty()) links.push_back({std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
+        if (before.ends_with(" id")) ids.insert(value);
+        if (before.ends_with(" href") || before.ends_with(" src")) addresses.insert(value);
+    }
+    std::vector<Seen> links;
+    for (const std::string_view address : addresses) {
+        Resolved resolved = resolve(page, address);
+        // What points into its own page is judged here; most anchors are such, and need not be kept.
+        const bool own = resolved.path == page && (resolved.anchor.empty() || ids.contains(resolved.anchor));
+        if (!resolved.path.empty() && !own) links.push_back({std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
     }
     const std::scoped_lock lock(guard_);
-    anchors_.insert(anchors.begin(), anchors.end());
+    for (const std::string_view id : ids) anchors_.push_back(key_of(page, id));
     for (Seen& seen : links) {
         auto [at, is_new] = links_.try_emplace(key_of(seen.target, seen.anchor), seen);
         if (!is_new && seen.page < at->second.page) at->second = std::move(seen);  // the example does not depend on threads
@@ -83,11 +86,13 @@ void LinkTable::note(std::string_view page, std::string_view html) {
 
 auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagnostics {
     Diagnostics found;
+    std::vector<std::uint64_t> anchors = anchors_;
+    std::ranges::sort(anchors);
     for (const auto& [key, seen] : links_) {
         const std::string address = seen.anchor.empty() ? seen.target : seen.target + "#" + seen.anchor;
         if (!std::ranges::binary_search(paths, std::string_view(seen.target)))
             found.push_back(diagnose(codes::dead_output_link, {}, {seen.page, address}));
-        else if (!seen.anchor.empty() && !anchors_.contains(key))
+        else if (!seen.anchor.empty() && !std::ranges::binary_search(anchors, key))
             found.push_back(diagnose(codes::dead_output_anchor, {}, {seen.page, address}));
     }
     sort_and_unite(found);

@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "report/diagnostic.h"
@@ -27,7 +26,7 @@ private:
     };
     std::mutex guard_;
     std::unordered_map<std::uint64_t, Seen> links_;  // by target and anchor
-    std::unordered_set<std::uint64_t> anchors_;      // hash of path and id
+    std::vector<std::uint64_t> anchors_;             // hashes of path and id
 };
 
 // The site path that an address means on a page, its anchor split off; empty for other hosts.

@@ -36,13 +36,18 @@ auto parse(std::string_view body) -> Tree {
 
 auto words_in(std::string_view html) -> std::uint32_t {
     std::uint32_t count = 0;
-    bool in_tag = false, in_word = false;
-    for (const char c : html) {
-        if (c == '<' || c == slot_open) in_tag = true;
-        const bool letter = !in_tag && c != ' ' && c != '\n';
-        if (letter && !in_word) ++count;
-        in_word = letter;
-        if (c == '>' || c == slot_close) in_tag = false;
+    bool in_word = false;
+    for (std::size_t at = 0; at < html.size(); ++at) {
+        const char c = html[at];
+        if (c == '<' || c == slot_open) {
+            at = html.find(c == '<' ? '>' : slot_close, at);
+            in_word = false;
+            if (at == std::string_view::npos) break;
+        } else {
+            const bool letter = c != ' ' && c != '\n';
+            count += letter && !in_word ? 1 : 0;
+            in_word = letter;
+        }
     }
     return count;
 }
@@ -95,21 +100,24 @@ auto canonical_text(std::string_view source) -> std::string {
     std::string kept;
     kept.reserve(source.size());
     bool space = false;
+    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     for (std::size_t at = 0; at < source.size();) {
         if (source.substr(at).starts_with("<!--")) {
             const std::size_t close = source.find("-->", at);
             at = close == std::string_view::npos ? source.size() : close + 3;
             space = true;
-            continue;
-        }
-        const char c = source[at++];
-        if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        } else if (is_space(source[at])) {
+            ++at;
             space = true;
-            continue;
+        } else {
+            // A word at once, up to a space or what may begin a comment.
+            std::size_t end = at + 1;
+            while (end < source.size() && !is_space(source[end]) && source[end] != '<') ++end;
+            if (space && !kept.empty()) kept += ' ';
+            space = false;
+            kept.append(source, at, end - at);
+            at = end;
         }
-        if (space && !kept.empty()) kept += ' ';
-        space = false;
-        kept += c;
     }
     return language::nfc(kept);
 }

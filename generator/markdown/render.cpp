@@ -27,15 +27,21 @@ auto is_in_tight_list(cmark_node* paragraph) -> bool {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::string_view entity;
+        switch (text[at]) {
+            case '&': entity = "&amp;"; break;
+            case '<': entity = "&lt;"; break;
+            case '>': entity = "&gt;"; break;
+            case '"': entity = "&quot;"; break;
+            default: continue;
         }
+        out += text.substr(from, at - from);
+        out += entity;
+        from = at + 1;
     }
+    out += text.substr(from);
 }
 
 auto Renderer::plain_text(cmark_node* node) -> std::string {
