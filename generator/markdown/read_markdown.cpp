@@ -40,6 +40,7 @@ auto words_in(std::string_view html) -> std::uint32_t {
     for (std::size_t at = 0; at < html.size(); ++at) {
         const char c = html[at];
         if (c == '<' || c == slot_open) {
+            if (html.substr(at).starts_with("<img ")) ++count;  // a section of one picture is not empty
             at = html.find(c == '<' ? '>' : slot_close, at);
             in_word = false;
             if (at == std::string_view::npos) break;

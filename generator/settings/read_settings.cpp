@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -34,11 +36,38 @@ void read_severities(Settings& settings, Diagnostics& found) {
     }
 }
 
+struct EmitterOption {
+    std::string_view emitter, name;
+    std::array<std::string_view, 2> values;
+};
+// What each output may be told, besides whether it is wanted.
+constexpr std::array<EmitterOption, 1> emitter_options{{{"search", "passages", {"summary", "full"}}}};
+constexpr std::array<std::string_view, 4> emitter_names{"site", "redirects", "search", "sitemap"};
+
+void check_option(const values::Value& emitter, const values::Value& option, FileId file, Diagnostics& found) {
+    std::vector<std::string_view> names{"enabled"};
+    std::array<std::string_view, 2> allowed{"true", "false"};
+    bool known = option.text == names.front();
+    for (const EmitterOption& one : emitter_options) {
+        if (one.emitter != emitter.text) continue;
+        names.push_back(one.name);
+        if (one.name != option.text) continue;
+        known = true;
+        allowed = one.values;
+    }
+    if (!known)
+        found.push_back(diagnose(codes::unknown_option, option.span(file), {emitter.text, option.text}, nearest(option.text, names)));
+    else if (std::ranges::find(allowed, entry_text(option)) == allowed.end())
+        found.push_back(diagnose(codes::bad_option, option.span(file),
+                                 {emitter.text, option.text, std::string(entry_text(option)), fmt::format("`{}`, `{}`", allowed[0], allowed[1])}));
+}
+
 void check_tables(const Settings& settings, Diagnostics& found) {
-    static constexpr std::array<std::string_view, 4> emitters{"site", "redirects", "search", "sitemap"};
     for (const values::Value& entry : settings.fields.items_of("emitters")) {
-        if (std::ranges::find(emitters, entry.text) == emitters.end())
-            found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitters)));
+        if (std::ranges::find(emitter_names, entry.text) == emitter_names.end())
+            found.push_back(diagnose(codes::unknown_emitter, entry.span(settings.file), {entry.text}, nearest(entry.text, emitter_names)));
+        else
+            for (const values::Value& option : entry.items) check_option(entry, option, settings.file, found);
     }
     for (const values::Value& entry : settings.fields.items_of("country_names")) {
         if (!language::is_country(entry.text)) found.push_back(diagnose(codes::bad_country_name, entry.span(settings.file), {entry.text}));
