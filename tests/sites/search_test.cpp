@@ -18,9 +18,10 @@ struct Asked {
 };
 
 auto ask(const Workshop& shop, const std::string& language, const std::string& query, bool insist = false) -> Asked {
-    auto index = search::Index::open(language, [&](const std::string& path) -> std::optional<std::string> {
+    const search::Load load = [&](const std::string& path) -> std::optional<std::string> {
         return shop.exists("public/" + path) ? std::optional(shop.read("public/" + path)) : std::nullopt;
-    });
+    };
+    auto index = search::Index::open(language, load);
     REQUIRE(index);
     const search::Answer answer = search::find(*index, query, 5, insist);
     Asked asked{{}, answer.total, {}};
@@ -111,7 +112,8 @@ TEST_CASE("a record that one language lacks is found there by its labels, as one
     CHECK(ask(shop, "es", "inmigración").ids == Ids{"theme/migration", "accueil"});
     CHECK(ask(shop, "es", "enjeux").total == 0);
     CHECK(ask(shop, "fr", "enjeux").ids == Ids{"accueil"});
-    auto index = search::Index::open("es", [&](const std::string& path) { return std::optional(shop.read("public/" + path)); });
+    const search::Load load = [&](const std::string& path) { return std::optional(shop.read("public/" + path)); };
+    auto index = search::Index::open("es", load);
     const search::Answer answer = search::find(*index, "migrantes accueil", 2);
     REQUIRE(answer.hits.size() == 2);
     CHECK(answer.hits[1].title == "Accueillir l'œuvre");
