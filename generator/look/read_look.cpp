@@ -1,3 +1,4 @@
+#include "look/compact.h"
 #include "look/look.h"
 
 #include <algorithm>
@@ -70,13 +71,13 @@ private:
         if (path.starts_with("parts/") && path.ends_with("/part.html"))
             return add_template(look.parts, std::string(path.substr(6, path.size() - 16)), file);
         if (path.starts_with("parts/") && path.ends_with("/part.css"))
-            part_styles_ += text_of(file) + "\n";
+            part_styles_ += compact(text_of(file));
         else if (path.starts_with("parts/") && path.ends_with("/part.js"))
-            part_scripts_ += text_of(file) + "\n";
+            part_scripts_ += compact(text_of(file));
         else if (path.starts_with("scripts/") && path.ends_with(".js"))
             add_script(file, path);
         else if (path.starts_with("styles/") && path.ends_with(".css"))
-            look.style += text_of(file) + "\n";
+            look.style += compact(text_of(file));
     }
 
     void add_template(std::map<std::string, templates::Template, std::less<>>& into, std::string name, FileId file) {
@@ -91,9 +92,9 @@ private:
     // Support first, then the parts, then what starts them.
     void add_script(FileId file, std::string_view path) {
         if (path.starts_with("scripts/support/"))
-            support_ += text_of(file) + "\n";
+            support_ += compact(text_of(file));
         else
-            start_ += text_of(file) + "\n";
+            start_ += compact(text_of(file));
     }
 
     void check_manifest(FileId file) {

@@ -1,0 +1,13 @@
+// A look's styles and scripts as readers get them: without indentation, empty lines, and comments that have
+// lines of their own. Everything else stays as written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace praxis::look {
+
+// A script that holds a back quote is only returned: its lines may be text.
+auto compact(std::string_view source) -> std::string;
+
+}  // namespace praxis::look
