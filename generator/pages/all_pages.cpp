@@ -93,6 +93,7 @@ public:
         add({PageKind::missing}, 0, 1);
         everywhere({PageKind::home});
         everywhere({PageKind::chronology});
+        if (site_.settings.emitter_is_on("search")) everywhere({PageKind::search});
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {
             for (std::uint32_t i = 0; i < site_.bank.entities(kind.kind).size(); ++i) add_entity({kind.kind, i, 0});

@@ -25,6 +25,7 @@ auto Composer::compose() -> View {
         case PageKind::year: year(); break;
         case PageKind::list: list(); break;
         case PageKind::chronology: chronology(); break;
+        case PageKind::search: search(); break;
         case PageKind::missing: missing(); break;
         case PageKind::chooser: chooser(); break;
         case PageKind::held: held(); break;

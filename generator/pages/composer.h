@@ -98,6 +98,7 @@ private:
     void card(View card, const Target& target) const;
     void marks(View& owner, const Target& target) const;
     void pager(std::size_t count);
+    void scope(View& block, std::string_view kind, std::size_t count) const;  // search_page.cpp
     void practices(std::string_view heading, std::vector<Target> all);
     void source_list(const Value& facts, const std::map<std::string, std::vector<std::string>>& backs);
     void contents();
@@ -150,6 +151,7 @@ private:
     void year();
     void list();
     void chronology();
+    void search();
     void missing();
     void chooser();
     void held();

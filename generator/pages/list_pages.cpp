@@ -66,7 +66,9 @@ void Composer::list_body(ListKind kind, View& block) {
         card(shown, all[i]);
         shown.text("meta", counted("count_practices", count));
     }
-    if (paged) pager(all.size());
+    if (!paged) return;
+    scope(block, kind == ListKind::bulletins ? "bulletin" : "declaration", all.size());
+    pager(all.size());
 }
 
 void Composer::list() {

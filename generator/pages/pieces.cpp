@@ -160,6 +160,7 @@ void Composer::practices(std::string_view heading, std::vector<Target> all) {
         shown.text("empty", word("practices_none"));
     else
         shown.text("count", counted("count_practices", count));
+    scope(shown, "practice", count);
     for (std::size_t i = from; i < std::min(from + size, count); ++i) card(shown.item("cards"), all[i]);
     pager(count);
 }

@@ -11,10 +11,10 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 24> names{"home",    "practice",   "bulletin",     "declaration", "text",     "theme",
-                                                            "city",    "country",    "organisation", "award",       "edition",  "network",
-                                                            "cluster", "event",      "work",         "frame",       "concept",  "year",
-                                                            "list",    "chronology", "missing",      "chooser",     "redirect", "held"};
+    static constexpr std::array<std::string_view, 25> names{
+        "home",  "practice",   "bulletin", "declaration", "text",    "theme",    "city",  "country", "organisation",
+        "award", "edition",    "network",  "cluster",     "event",   "work",     "frame", "concept", "year",
+        "list",  "chronology", "search",   "missing",     "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -81,6 +81,7 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::missing: return "404.html";
         case PageKind::chooser: return "index.html";
         case PageKind::chronology: return in(section_chronology, "index");
+        case PageKind::search: return fmt::format("{}/{}.html", tag, sections[section_search]);
         case PageKind::list: return in(address.number, "index");
         case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
         case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));

@@ -32,6 +32,7 @@ enum class PageKind : std::uint8_t {
     year,
     list,
     chronology,
+    search,
     missing,
     chooser,
     redirect,

@@ -1,0 +1,247 @@
+// How readers search: over http and from disk, with script and without. usage: node search.mjs PUBLIC
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
+
+const folder = resolve(process.argv[2] ?? 'public');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const report = new Report();
+const server = await serve(folder);
+const browser = await launch();
+
+const titles = (page) => page.locator('.hit__link').allInnerTexts();
+const number = (text) => Number(text.replace(/\D/g, ''));
+const total = async (page) => number(await page.locator('.finder__status').innerText());
+const hits = (page) => page.locator('.hit').first().waitFor();
+
+// Waits until the page says what `read` expects of it.
+async function becomes(page, read, wanted, sentence) {
+  let last;
+  for (let tries = 0; tries < 60; tries += 1) {
+    last = await read(page);
+    if (wanted(last)) return last;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`${sentence}, but: ${JSON.stringify(last)}`);
+}
+
+for (const base of [server.base, fileBase(folder)]) {
+  const way = base.startsWith('http') ? 'http' : 'disk';
+  const visit = async (name, path, run, { options = {}, script = true, quiet = true } = {}) =>
+    report.scenario(`${name} (${way})`, async () => {
+      const { page, complaints, close } = await openPage(browser, { script, base, options });
+      page.setDefaultTimeout(5000);
+      try {
+        await page.goto(base + path);
+        await run(page);
+        if (quiet) expectQuiet(complaints);
+      } finally {
+        await close();
+      }
+    });
+
+  await visit('a mistyped word is understood, and searched for as it stands on demand', 'es/buscar.html', async (page) => {
+    await page.locator('#finder').fill('educasion');
+    await page.keyboard.press('Enter');
+    await becomes(page, (p) => p.locator('.finder__corrected').innerText().catch(() => ''), (t) => t.includes('«educación»'), 'the page says what it shows instead');
+    expect((await titles(page)).length > 0, 'there are results');
+    await page.getByRole('button', { name: /educasion/ }).click();
+    await becomes(page, titles, (t) => t.length === 0, 'nothing is called so');
+    expect(page.url().includes('insist=1'), 'the address knows it');
+    await page.goBack();
+    await becomes(page, titles, (t) => t.length > 0, 'going back returns the results');
+  });
+
+  await visit('she opens what she knows by name with the keyboard alone', 'es/ciudades/index.html', async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('redes de muj', { delay: 10 });
+    await becomes(page, (p) => p.getByRole('option').first().innerText().catch(() => ''), (t) => t.includes('Redes de Mujeres'), 'it is suggested');
+    expect((await page.locator('#search-box').getAttribute('aria-expanded')) === 'true', 'the box says that it is open');
+    await page.keyboard.press('ArrowDown');
+    const active = await page.locator('#search-box').getAttribute('aria-activedescendant');
+    expect((await page.locator(`#${active}`).getAttribute('aria-selected')) === 'true', 'the first suggestion is chosen');
+    await page.keyboard.press('Enter');
+    await becomes(page, (p) => p.locator('h1').innerText(), (t) => t.includes('Redes de Mujeres'), 'the record opens');
+  });
+
+  await visit('Escape closes the suggestions, then empties the box; Enter goes to all results', 'en/index.html', async (page) => {
+    const box = page.locator('#search-box');
+    await box.pressSequentially('water', { delay: 10 });
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('listbox').isHidden(), 'the suggestions close');
+    expect((await box.inputValue()) === 'water', 'the words stay');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\.html\?q=water$/);
+    await hits(page);
+    expect((await page.locator('#finder').inputValue()) === 'water', 'the words came along');
+  });
+
+  await visit('an answer that comes late is not drawn', 'en/search.html', async (page) => {
+    await hits(page);
+    await page.evaluate(() => {
+      const search = window.praxisSearch.search;
+      window.praxisSearch.search = async (indexes, query, options) => {
+        if (query === 'water') await new Promise((done) => setTimeout(done, 600));
+        return search(indexes, query, options);
+      };
+    });
+    await page.locator('#finder').fill('water');
+    await page.waitForTimeout(250);
+    await page.locator('#finder').fill('medellin');
+    const first = await becomes(page, titles, (t) => /Medell/.test(t[0] ?? ''), 'the newer answer is shown');
+    await page.waitForTimeout(600);
+    expect((await titles(page))[0] === first[0], 'and stays');
+  });
+
+  await visit('facets narrow the results, their counts agree, and Back undoes a choice', 'en/search.html?q=city', async (page) => {
+    await hits(page);
+    const before = await total(page);
+    const value = page.locator('.facet__value', { hasText: 'Practice' }).first();
+    const promised = number(await value.locator('.facet__count').innerText());
+    await value.click();
+    await becomes(page, total, (n) => n === promised, `${promised} results are left`);
+    expect(promised < before, 'they are fewer');
+    expect(page.url().includes('kind=practice'), 'the address knows the choice');
+    expect((await page.locator('a[hreflang="es"]').first().getAttribute('href')).includes('kind=practice'), 'so does the way to Spanish');
+    expect(await page.locator('.hit:not([data-kind="practice"])').count() === 0, 'only practices are left');
+    await page.goBack();
+    await becomes(page, total, (n) => n === before, 'all are back');
+    await page.goForward();
+    await becomes(page, total, (n) => n === promised, 'and narrowed again');
+    await page.locator('.chip').first().click();
+    await becomes(page, total, (n) => n === before, 'the chip takes the choice away');
+    const focused = await page.evaluate(() => document.activeElement.className);
+    expect(focused.includes('finder'), 'the keyboard is not lost');
+  });
+
+  await visit('an address that was shared shows the same results', 'en/search.html', async (page) => {
+    await hits(page);
+    await page.locator('#finder').fill('school');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=school/);
+    await page.locator('.finder__order select').selectOption('title');
+    const wanted = await becomes(page, titles, (t) => t.length > 2 && page.url().includes('order=title'), 'there are several');
+    await page.waitForTimeout(200);
+    const shown = await titles(page);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await becomes(other, titles, (t) => t.join() === shown.join(), `the same ${wanted.length} results in the same order`);
+    expect((await other.locator('.finder__order select').inputValue()) === 'title', 'the order is chosen there too');
+  });
+
+  await visit('a word of another language is found in all languages', 'en/search.html?q=barrios&insist=1', async (page) => {
+    await page.locator('.finder__status').waitFor();
+    await becomes(page, (p) => p.locator('.finder__status').innerText(), (t) => /esults/.test(t), 'the page answers');
+    const before = await total(page);
+    await page.getByLabel('Search in all languages').check();
+    await becomes(page, total, (n) => n > before, 'there are more');
+    expect(page.url().includes('all=1'), 'the address knows it');
+  });
+
+  await visit('she reads on to the end of a long result', 'en/search.html', async (page) => {
+    await hits(page);
+    await page.getByRole('button', { name: 'More results' }).click();
+    await becomes(page, (p) => p.locator('.hit').count(), (n) => n === 40, 'twenty more');
+    expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('.hit a')[20]), 'the keyboard is at the first of them');
+    await page.goto(`${base}en/search.html?kind=practice,bulletin,declaration&page=9`);
+    await page.getByText('These are all the results.').waitFor();
+  });
+
+  await visit('a list is narrowed where it stands, and comes back plain', 'es/practicas/index.html', async (page) => {
+    const cards = page.locator('.cards').first();
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await page.locator('.facet__name', { hasText: 'País' }).click();
+    expect(await cards.isVisible(), 'the cards stay until she chooses');
+    await page.locator('.facet__value', { hasText: /^México/ }).click();
+    await becomes(page, titles, (t) => t.some((title) => /PILARES/.test(title)), 'the practices of Mexico are shown');
+    expect(await cards.isHidden(), 'in the place of the cards');
+    expect(page.url().includes('country=mx'), 'the address knows it');
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    expect(await page.locator('#finder').isHidden() && await page.locator('.hit').first().isVisible(), 'the filters fold, the results stay');
+    await page.reload();
+    await hits(page);
+    expect(await page.locator('.hit:not([data-kind="practice"])').count() === 0, 'only practices');
+    await page.getByRole('button', { name: /lista completa/ }).click();
+    expect(await cards.isVisible(), 'the plain list is back');
+    expect(!page.url().includes('country'), 'and its address');
+  });
+
+  await visit('a page that nobody searches loads nothing of the search', 'es/practicas/index.html', async (page) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.reload();
+    await page.waitForTimeout(200);
+    expect(!asked.some((url) => url.includes('/search/')), 'no file of the index');
+    await page.locator('#search-box').focus();
+    await becomes(page, () => asked, (all) => all.some((url) => url.endsWith('/search/query.js')), 'the first look at the box loads it');
+  });
+
+  await visit('a theme shows nothing but its own', 'es/temas/school-community.html', async (page) => {
+    const known = await page.locator('#practices .card').count();
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await page.locator('#finder').fill('escuela');
+    await hits(page);
+    expect((await total(page)) <= known, 'no more than the theme has');
+  });
+
+  await visit('a search in vain says so and leads on', 'fr/recherche.html?q=xylophonique', async (page) => {
+    await page.getByText('Aucun résultat').first().waitFor();
+    await page.getByText('Essayez moins de mots').waitFor();
+    await page.getByRole('link', { name: 'Pratiques' }).last().click();
+    expect(page.url().includes('/pratiques/'), 'the lists are there');
+  });
+
+  await visit('a file that does not come is told, and asked for again', 'es/index.html', async (page) => {
+    await page.route('**/search/es/t/*', (route) => route.abort());
+    await page.goto(`${base}es/buscar.html?q=agua`);
+    await page.getByText('No se ha podido cargar').waitFor();
+    await page.unroute('**/search/es/t/*');
+    await page.getByRole('button', { name: 'Volver a intentarlo' }).click();
+    await hits(page);
+    expect(await page.getByText('No se ha podido cargar').count() === 0, 'the sentence is gone');
+  }, { quiet: false });
+
+  await visit('without script the search page leads to every list', 'es/buscar.html', async (page) => {
+    expect(await page.getByText('necesita JavaScript').isVisible(), 'it says what it needs');
+    expect(await page.locator('#finder').isHidden(), 'there is no box that does nothing');
+    await page.getByRole('main').getByRole('link', { name: 'Ciudades' }).click();
+    expect((await page.locator('h1').innerText()) === 'Ciudades', 'the list of cities opens');
+    await page.getByRole('link', { name: 'Buscar' }).click();
+    expect(page.url().endsWith('es/buscar.html'), 'and the header leads back');
+  }, { script: false });
+
+  await visit('on a phone nothing is wider than the screen', 'es/buscar.html?q=educacion&kind=practice,theme,city', async (page) => {
+    await hits(page);
+    await page.getByText('Filtrar', { exact: true }).click();
+    await page.locator('.facet').first().waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width <= 320, `the page is ${width} wide`);
+  }, { options: { viewport: { width: 320, height: 640 } } });
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, viewport: { width: colorScheme === 'light' ? 1280 : 390, height: 900 }, bypassCSP: true } });
+  const clean = (name, path, act) =>
+    report.scenario(`axe: ${name}, ${colorScheme}`, async () => {
+      await page.goto(server.base + path);
+      await act();
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+      expect(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | '));
+    });
+  await clean('results', 'es/buscar.html?q=educasion&kind=practice', () => hits(page));
+  await clean('no results', 'fr/recherche.html?q=xylophonique', () => page.getByText('Aucun résultat').first().waitFor());
+  await clean('a narrowed list', 'en/practices/index.html?country=mx', () => hits(page));
+  await clean('suggestions', 'en/index.html', async () => {
+    await page.locator('#search-box').pressSequentially('water');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+  });
+  await close();
+}
+
+await browser.close();
+server.close();
+report.end('search in the browser');

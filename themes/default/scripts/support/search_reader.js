@@ -1,0 +1,43 @@
+/* Loads the search when it is first needed, and asks it. Files come as script elements, which work
+   from a disk as well; what failed is loaded anew by the next question. */
+(() => {
+  "use strict";
+  /* This script stands in assets/, one step below the root. */
+  const root = new URL("../", document.currentScript.src).href;
+  const here = document.documentElement.lang;
+  const kept = new Map();
+
+  const load = path => new Promise((resolve, reject) => {
+    const script = praxis.make("script", { charset: "utf-8", src: root + path });
+    script.onload = () => resolve(script.remove());
+    script.onerror = () => reject(new Error(path), script.remove());
+    document.head.append(script);
+  });
+
+  const once = (key, make) => {
+    if (!kept.has(key)) kept.set(key, make());
+    kept.get(key).catch(() => kept.delete(key));
+    return kept.get(key);
+  };
+
+  const open = async language => {
+    await once("", () => load("search/query.js"));
+    return once(language, () => window.praxisSearch.open(language, load));
+  };
+
+  praxis.search = {
+    root,
+
+    /* The links of the language switch also say which languages there are. */
+    languages: Array.from(document.querySelectorAll('[data-ref="language"]')),
+
+    open: () => open(here),
+
+    /** @param {string} query @param {object} options those of the core, and `everywhere`: all languages */
+    async ask(query, options) {
+      const others = praxis.search.languages.map(link => link.hreflang).filter(tag => tag !== here);
+      const indexes = await Promise.all([here].concat(options.everywhere ? others : []).map(open));
+      return window.praxisSearch.search(indexes, query, options);
+    }
+  };
+})();
