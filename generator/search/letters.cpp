@@ -22,9 +22,11 @@ auto is_silent(char32_t c) -> bool {
 
 class Splitter {
 public:
-    Splitter(Letters& letters, std::string_view text) : letters_(letters), text_(text) {}
+    Splitter(Letters& letters, std::string_view text, std::vector<Word>& words) : letters_(letters), text_(text), words_(words) {
+        words_.clear();
+    }
 
-    auto run() -> std::vector<Word> {
+    void run() {
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t begin = at;
             const char32_t c = next_code_point(text_, at);
@@ -36,7 +38,6 @@ public:
                 other(c, begin, at);
         }
         end_word(0);
-        return std::move(words_);
     }
 
 private:
@@ -102,7 +103,7 @@ private:
 
     Letters& letters_;
     std::string_view text_;
-    std::vector<Word> words_;
+    std::vector<Word>& words_;
     Word word_;
     bool open_ = false, in_run_ = false, single_ = false;
     std::size_t last_ = 0, mark_bytes_ = 0;
@@ -139,7 +140,13 @@ auto is_run_letter(char32_t c) -> bool {
 }
 
 auto split(Letters& letters, std::string_view text) -> std::vector<Word> {
-    return Splitter(letters, text).run();
+    std::vector<Word> words;
+    split(letters, text, words);
+    return words;
+}
+
+void split(Letters& letters, std::string_view text, std::vector<Word>& words) {
+    Splitter(letters, text, words).run();
 }
 
 }  // namespace praxis::search

@@ -40,6 +40,8 @@ struct Word {
 
 // The words of a text in their order.
 auto split(Letters& letters, std::string_view text) -> std::vector<Word>;
+// The same into a list that is used again and again.
+void split(Letters& letters, std::string_view text, std::vector<Word>& words);
 
 inline constexpr std::size_t most_word_bytes = 60;
 

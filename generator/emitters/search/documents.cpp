@@ -13,25 +13,28 @@ namespace {
 
 using praxis::search::Word;
 
-// One worker's words: forms get numbers as they come.
+// One worker's words: forms get numbers as they come, and each is looked up once.
 class Scribe {
 public:
     explicit Scribe(const wording::SearchWords& words) : analysis_(words) {}
 
-    void field(std::string& stream, TextField which) { append_mark(stream, mark::field + static_cast<std::uint32_t>(which)); }
+    void field(Document& document, TextField which) {
+        field_ = which;
+        append_mark(document.stream, mark::field + static_cast<std::uint32_t>(which));
+    }
 
     // Stop words are kept where a title may be made of nothing else.
-    void paragraph(std::string& stream, std::string_view text, bool stop_words) {
-        append_mark(stream, mark::paragraph);
-        const auto words = praxis::search::split(analysis_.letters(), text);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const Word& word = words[i];
+    void paragraph(Document& document, std::string_view text, bool stop_words) {
+        append_mark(document.stream, mark::paragraph);
+        praxis::search::split(analysis_.letters(), text, words_);
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const Word& word = words_[i];
+            const std::uint32_t number = number_of(word.text);
+            const bool stop_word = is_stop_word_[number];
             if (word.apostrophe && analysis_.is_elision(word.text)) continue;
-            if (!stop_words && analysis_.is_stop_word(word.text))
-                append_mark(stream, mark::skipped);
-            else
-                append_mark(stream, number_of(word.text));
-            if (word.hyphen && (i == 0 || !words[i - 1].hyphen)) joined(stream, words, i);
+            append_mark(document.stream, stop_word && !stop_words ? mark::skipped : number + mark::first_form);
+            if (!stop_word) ++document.lengths[static_cast<std::size_t>(field_)];
+            if (word.hyphen && (i == 0 || !words_[i - 1].hyphen)) joined(document.stream, i);
         }
     }
 
@@ -40,28 +43,34 @@ public:
 
 private:
     // `co-creación` is found as `cocreacion` too.
-    void joined(std::string& stream, const std::vector<Word>& words, std::size_t from) {
+    void joined(std::string& stream, std::size_t from) {
         std::string whole;
         std::size_t i = from;
         bool letters = true;
-        for (bool more = true; more && i < words.size(); ++i) {
-            letters = letters && !(words[i].text[0] >= '0' && words[i].text[0] <= '9');
-            whole += words[i].text;
-            more = words[i].hyphen;
+        for (bool more = true; more && i < words_.size(); ++i) {
+            letters = letters && !(words_[i].text[0] >= '0' && words_[i].text[0] <= '9');
+            whole += words_[i].text;
+            more = words_[i].hyphen;
         }
         if (!letters || i - from > 4 || whole.size() > praxis::search::most_word_bytes) return;
         append_mark(stream, mark::joined);
-        append_mark(stream, number_of(whole));
+        append_mark(stream, number_of(whole) + mark::first_form);
     }
 
     auto number_of(const std::string& form) -> std::uint32_t {
-        const auto [at, is_new] = numbers_.emplace(form, static_cast<std::uint32_t>(forms.size()));
-        if (is_new) forms.push_back(form);
-        return at->second + mark::first_form;
+        if (const auto known = numbers_.find(form); known != numbers_.end()) return known->second;
+        const auto number = static_cast<std::uint32_t>(forms.size());
+        numbers_.emplace(form, number);
+        forms.push_back(form);
+        is_stop_word_.push_back(analysis_.is_stop_word(form));
+        return number;
     }
 
     praxis::search::Analysis analysis_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<bool> is_stop_word_;
+    std::vector<Word> words_;
+    TextField field_ = TextField::title;
 };
 
 struct Source {
@@ -78,9 +87,9 @@ void write_text(const Source& source, Scribe& scribe, Document& document) {
     if (!body) return;
     const auto paragraphs = plain_text(*body);
     for (const bool headings : {true, false}) {
-        scribe.field(document.stream, headings ? TextField::headings : TextField::body);
+        scribe.field(document, headings ? TextField::headings : TextField::body);
         for (const Paragraph& paragraph : paragraphs) {
-            if (paragraph.heading == headings) scribe.paragraph(document.stream, paragraph.text, false);
+            if (paragraph.heading == headings) scribe.paragraph(document, paragraph.text, false);
         }
     }
     if (!source.passages) return;
@@ -101,8 +110,8 @@ void read_document(const Source& source, Scribe& scribe, Document& document) {
     document.date = composer.date_of_hit();
     const std::string& language = source.snapshot.settings.languages[source.language];
     const auto field = [&](TextField which, const std::string& text) {
-        scribe.field(document.stream, which);
-        scribe.paragraph(document.stream, text, which == TextField::title);
+        scribe.field(document, which);
+        scribe.paragraph(document, text, which == TextField::title);
     };
     if (is_in(document.hit.title, language)) field(TextField::title, document.hit.title.text);
     if (is_in(document.hit.summary, language)) field(TextField::summary, document.hit.summary.text);

@@ -3,6 +3,7 @@
 // and dropped.
 #pragma once
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct Document {
     std::int32_t date = 0;
     unsigned worker = 0;              // whose vocabulary its stream uses
     std::string stream;               // numbers in LEB128
+    std::array<std::uint32_t, text_field_count> lengths{};  // words of each field, stop words left out
     std::vector<std::string> passages;  // its text, only where passages are wanted
 };
 

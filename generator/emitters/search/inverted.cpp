@@ -28,10 +28,6 @@ auto rounded(double length) -> double {
     return step;
 }
 
-struct Counts {
-    std::array<std::uint32_t, text_field_count> words{};
-};
-
 using Averages = std::array<double, text_field_count>;
 
 // Calls `on(form, field, paragraph)` for each word of a document, joined ones too.
@@ -93,19 +89,11 @@ private:
     }
 
     void measure() {
-        counts_ = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned) {
-            Counts counts;
-            const Document& document = documents_.all[i];
-            each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t) {
-                if (!stop_[form]) ++counts.words[static_cast<std::size_t>(field)];
-            });
-            return counts;
-        });
         for (std::size_t field = 0; field < text_field_count; ++field) {
             double sum = 0, holders = 0;
-            for (const Counts& counts : counts_) {
-                sum += counts.words[field];
-                holders += counts.words[field] > 0 ? 1 : 0;
+            for (const Document& document : documents_.all) {
+                sum += document.lengths[field];
+                holders += document.lengths[field] > 0 ? 1 : 0;
             }
             averages_[field] = rounded(holders > 0 ? std::max(1.0, sum / holders) : 1.0);
         }
@@ -129,7 +117,8 @@ private:
             const std::uint64_t word = out_.forms[form].word;
             pairs.push_back(word << 8U | static_cast<std::uint64_t>(field));
             if (field <= TextField::own_names) named.push_back(std::uint64_t{paragraph} << 32U | word);
-            found.forms.push_back(form << 1U | (field == TextField::title ? 0U : 1U));
+            // Names of cities and themes come in every language: they are no reason to correct a word to them.
+            if (field != TextField::near_names) found.forms.push_back(form << 1U | (field <= TextField::own_names ? 0U : 1U));
         });
         std::ranges::sort(pairs);
         std::ranges::sort(found.forms);
@@ -141,7 +130,7 @@ private:
             std::array<double, text_field_count> times{};
             for (; i < pairs.size() && pairs[i] >> 8U == word; ++i) times[pairs[i] & 0xFFU] += 1;
             const auto name = lengths.find(word);
-            found.words.push_back({word, level(times, counts_[record]), name == lengths.end() ? std::uint8_t{0} : name->second});
+            found.words.push_back({word, level(times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
         }
         return found;
     }
@@ -168,12 +157,12 @@ private:
 
     auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
 
-    auto level(const std::array<double, text_field_count>& times, const Counts& counts) const -> std::uint8_t {
+    auto level(const std::array<double, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const -> std::uint8_t {
         double weight = 0;
         for (std::size_t field = 0; field < text_field_count; ++field) {
             if (times[field] == 0) continue;
             const auto [share, length] = field_weights[field];
-            weight += share * times[field] / (1 - length + length * rounded(counts.words[field]) / averages_[field]);
+            weight += share * times[field] / (1 - length + length * rounded(lengths[field]) / averages_[field]);
         }
         const auto& bounds = level_bounds();
         const auto above = std::ranges::upper_bound(bounds, weight) - bounds.begin();
@@ -208,7 +197,6 @@ private:
     unsigned jobs_;
     Inverted out_;
     std::vector<bool> stop_;
-    std::vector<Counts> counts_;
     Averages averages_{};
 };
 

@@ -31,17 +31,22 @@ void append_lead(std::string& text, Lead lead, std::string_view to) {
 
 // Runs of one level and one title length, the best first; records ascend within a run.
 auto encoded_postings(const Inverted& index, const IndexedWord& word) -> std::string {
-    std::vector<Posting> postings(index.postings.begin() + word.begin, index.postings.begin() + word.end);
-    const auto run = [](const Posting& p) { return std::pair(-p.level, p.title_words); };
-    std::ranges::stable_sort(postings, {}, run);
+    std::vector<std::uint64_t> postings;  // in the order of the runs, as one number each
+    for (std::uint32_t i = word.begin; i < word.end; ++i) {
+        const Posting& posting = index.postings[i];
+        const std::uint64_t run = (15U - posting.level) * 16U + posting.title_words;
+        postings.push_back(run << 32U | posting.record);
+    }
+    std::ranges::sort(postings);
     std::string text;
     for (std::size_t i = 0; i < postings.size();) {
         const std::size_t begin = i;
-        while (i < postings.size() && run(postings[i]) == run(postings[begin])) ++i;
-        append_number(text, postings[begin].level * 16U + postings[begin].title_words);
+        const std::uint64_t run = postings[begin] >> 32U;
+        while (i < postings.size() && postings[i] >> 32U == run) ++i;
+        append_number(text, static_cast<std::uint32_t>((15U - run / 16U) * 16U + run % 16U));
         append_number(text, static_cast<std::uint32_t>(i - begin));
         for (std::size_t k = begin; k < i; ++k)
-            append_number(text, k == begin ? postings[k].record : postings[k].record - postings[k - 1].record - 1);
+            append_number(text, static_cast<std::uint32_t>(k == begin ? postings[k] & 0xFFFFFFFFU : postings[k] - postings[k - 1] - 1));
     }
     return text;
 }

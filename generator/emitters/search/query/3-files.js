@@ -94,6 +94,10 @@ class Files {
     return this;
   }
 
+  kindOf(number) {
+    return this.kinds.find(kind => number < kind.end);
+  }
+
   /* What a word's rarity counts: one step for each power of 1.25 of records to its own. */
   rarity(count) {
     const share = this.records / Math.max(count, 1);

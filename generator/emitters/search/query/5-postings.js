@@ -98,21 +98,22 @@ class Postings extends Dictionary {
     return plan;
   }
 
-  /* The scores of all records. The order of operations is part of the format: another reader comes to
-     the same numbers. */
-  score(terms) {
+  /* The scores of records, and which of them have one. The order of operations is part of the format:
+     another reader comes to the same numbers. */
+  async score(terms) {
     const size = this.records, make = () => new Float64Array(size);
     const sum = make(), covered = make(), titled = make(), best = make(), bestTitle = make(), scores = make();
-    const titleTerms = new Uint8Array(size), titleWords = new Uint8Array(size);
+    const titleTerms = new Uint8Array(size), titleWords = new Uint8Array(size), records = [];
     let total = 0;
     for (const alternatives of terms) {
       const touched = [];
       let weight = 0;
       for (const one of alternatives) {
-        const rarity = one.weight * this.rarity(this.count(one.word));
+        await breath();
+        const rarity = one.weight * this.rarity(this.count(one.word)), { levels } = this;
         if (rarity > weight) weight = rarity;
         this.postings(one.word, (record, level, words) => {
-          const value = rarity * this.levels[level];
+          const value = rarity * levels[level];
           if (best[record] === 0) touched.push(record);
           if (value > best[record]) best[record] = value;
           if (words > 0 && rarity > bestTitle[record]) bestTitle[record] = rarity;
@@ -121,6 +122,7 @@ class Postings extends Dictionary {
       }
       total += weight;
       for (const record of touched) {
+        if (covered[record] === 0) records.push(record);
         sum[record] += best[record];
         covered[record] += weight;
         if (bestTitle[record] > 0) {
@@ -131,23 +133,23 @@ class Postings extends Dictionary {
         bestTitle[record] = 0;
       }
     }
+    await breath();
     const count = terms.length;
-    for (const kind of this.kinds) {
-      for (let record = kind.first; record < kind.end && record < size; record += 1) {
-        if (covered[record] === 0) continue;
-        let score = sum[record] * Math.sqrt(covered[record] / total);
-        if (titled[record] > 0) {
-          const share = titled[record] / total;
-          let length = titleTerms[record] / titleWords[record];
-          if (length > 1) length = 1;
-          score += TITLE_BONUS * total * (share * share * share) * (1 + TITLE_SHARE * length);
-          if (titleTerms[record] === count && titleTerms[record] >= titleWords[record]) score += SAME_TITLE_BONUS * total;
-        }
-        score = (score * kind.weight) / total;
-        if (count <= MOST_FULL_TERMS && covered[record] >= total) score += FULL_BONUS;
-        scores[record] = score;
+    for (const record of records) {
+      const kind = this.kindOf(record);
+      if (!kind) continue;
+      let score = sum[record] * Math.sqrt(covered[record] / total);
+      if (titled[record] > 0) {
+        const share = titled[record] / total;
+        let length = titleTerms[record] / titleWords[record];
+        if (length > 1) length = 1;
+        score += TITLE_BONUS * total * (share * share * share) * (1 + TITLE_SHARE * length);
+        if (titleTerms[record] === count && titleTerms[record] >= titleWords[record]) score += SAME_TITLE_BONUS * total;
       }
+      score = (score * kind.weight) / total;
+      if (count <= MOST_FULL_TERMS && covered[record] >= total) score += FULL_BONUS;
+      scores[record] = score;
     }
-    return scores;
+    return { scores, records };
   }
 }

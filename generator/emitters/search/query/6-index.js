@@ -41,6 +41,7 @@ class Index extends Postings {
   async choose(filters = {}, scope = {}) {
     const refused = new Uint8Array(this.records), by = [];
     const apply = async ([name, ids], weight) => {
+      if (name !== "kind" && !list(this.manifest.facets).includes(name)) return;
       const mask = new Uint8Array(this.records);
       for (const value of await this.facet(name)) if (ids.includes(value.id)) value.records.forEach(record => { mask[record] = 1; });
       mask.forEach((kept, record) => {
@@ -56,6 +57,7 @@ class Index extends Postings {
 
   /* How many results each value of a facet has, the facet's own choice left aside. */
   async counts(name, scores, { refused, by }) {
+    await breath();
     const open = record => scores[record] > 0 && (refused[record] === 0 || (refused[record] === 1 && by[record] === name));
     return { name, values: (await this.facet(name)).map(({ id, label, records }) => ({ id, label, count: records.filter(open).length })) };
   }
@@ -65,7 +67,7 @@ class Index extends Postings {
   async hit(number) {
     let block = route(this.blocks, number) - 1;
     const records = await this.read("d/" + block, from => list(from[0]));
-    const kind = this.kinds.find(one => number < one.end) || { name: "", label: "", path: "", record: true };
+    const kind = this.kindOf(number) || { name: "", label: "", path: "", record: true };
     const fields = list(records[number - this.blocks[block]]).map(text);
     const [id = "", slug = "", title = "", titleLanguage = "", place = "", year = "", summary = "", summaryLanguage = "", ...marks] = fields;
     return {

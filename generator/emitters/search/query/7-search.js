@@ -9,33 +9,37 @@ const meanings = (indexes, plans, options) => all(plans[0].terms, async (term, n
   return all(indexes, async (index, i) => unique(found[i].concat(await index.beginnings(term.form))));
 });
 
-/* The best of all scores, by score, then number. */
-const top = (scores, most) => {
-  const kept = [];
-  scores.forEach((score, record) => {
-    if (!(score > 0) || (kept.length >= most && !(score > scores[kept[most - 1]]))) return;
+/* The best of some records: by score, then number. */
+const top = (records, scores, most) => {
+  const kept = [], before = (a, b) => scores[a] > scores[b] || (scores[a] === scores[b] && a < b);
+  for (const record of records) {
+    if (kept.length >= most && !before(record, kept[most - 1])) continue;
     let low = 0, high = kept.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (scores[kept[middle]] >= score) low = middle + 1;
+      if (before(kept[middle], record)) low = middle + 1;
       else high = middle;
     }
     kept.splice(low, 0, record);
     if (kept.length > most) kept.pop();
-  });
+  }
   return kept;
 };
 
-/* The score of each record, the best that any language gives it; 1 where nothing was asked. */
+/* The score of each record, the best that any language gives it, and which records have one; 1 for all
+   where nothing was asked. */
 const merged = async (indexes, plans, found, asked) => {
-  const best = new Float64Array(indexes[0].records);
-  await all(indexes, async (index, i) => {
+  const best = { scores: new Float64Array(indexes[0].records), records: [] };
+  for (const [i, index] of indexes.entries()) {
     const [phrases, excluded] = await all([plans[i].phrases, plans[i].excluded], lists => all(lists, steps => index.phrase(steps)));
-    const scores = asked ? index.score(found.map(lists => lists[i])) : best.map(() => 1);
-    scores.forEach((score, record) => {
-      if (score > best[record] && phrases.every(set => set.has(record)) && !excluded.some(set => set.has(record))) best[record] = score;
-    });
-  });
+    const own = asked ? await index.score(found.map(lists => lists[i])) : { scores: best.scores.map(() => 1), records: [...best.scores.keys()] };
+    for (const record of own.records) {
+      const score = own.scores[record];
+      if (!(score > best.scores[record]) || phrases.some(set => !set.has(record)) || excluded.some(set => set.has(record))) continue;
+      if (best.scores[record] === 0) best.records.push(record);
+      best.scores[record] = score;
+    }
+  }
   return best;
 };
 
@@ -43,6 +47,7 @@ const merged = async (indexes, plans, found, asked) => {
    options: typing (the last word is being typed), insist (nothing is corrected), filters and scope
    ({facet: [value]}), order, offset, limit, facets ([name], to be counted). */
 const search = async (indexes, query, options = {}) => {
+  working = Date.now();
   const main = indexes[0], { offset = 0, limit = 10 } = options;
   const plans = indexes.map(index => index.parse(query));
   /* Stop words differ between languages: all are asked what the reader's own asks. */
@@ -55,9 +60,9 @@ const search = async (indexes, query, options = {}) => {
     main.choose(options.filters, options.scope),
     wantedOrder && main.order(wantedOrder)
   ]);
-  const scores = await merged(indexes, plans, found, asked);
-  const shown = scores.map((score, record) => chosen.refused[record] > 0 ? 0 : score);
-  const numbersShown = order ? order.filter(number => shown[number] > 0) : top(shown, offset + limit);
+  const { scores, records } = await merged(indexes, plans, found, asked);
+  const shown = records.filter(record => chosen.refused[record] === 0);
+  const numbersShown = order ? order.filter(number => scores[number] > 0 && chosen.refused[number] === 0) : top(shown, scores, offset + limit);
   const [hits, facets] = await Promise.all([
     all(numbersShown.slice(offset, offset + limit), number => main.hit(number)),
     all(options.facets || [], name => main.counts(name, scores, chosen))
@@ -73,7 +78,7 @@ const search = async (indexes, query, options = {}) => {
     hit.titleMarks = main.marks(hit.title, wanted);
     hit.summaryMarks = main.marks(hit.summary, wanted);
   }
-  return { total: shown.filter(score => score > 0).length, hits, facets, corrections, wanted, asked };
+  return { total: shown.length, hits, facets, corrections, wanted, asked };
 };
 
 root.praxisSearch = { open: (language, load) => new Index(language, load).open(), search, take };
