@@ -40,7 +40,8 @@ void print_json(std::string_view query, const search::Answer& answer) {
     writers::Json json;
     json.open_object().member("query", query).member("total", static_cast<std::int64_t>(answer.total));
     json.key("corrections").open_list();
-    for (const search::Correction& one : answer.corrections) json.open_object().member("from", one.from).member("to", one.to).close_object();
+    for (const search::Correction& one : answer.corrections)
+        json.open_object().member("from", one.from).member("to", one.to).close_object();
     json.close_list().key("hits").open_list();
     for (const search::FoundRecord& hit : answer.hits) {
         json.open_object().member("id", hit.id).member("kind", hit.kind).member("title", hit.title);

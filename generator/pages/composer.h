@@ -42,7 +42,7 @@ public:
     auto hit_id() const -> std::string;
     auto own_names() const -> std::vector<std::string>;   // in every language, but for the title
     auto near_names() const -> std::vector<std::string>;  // of its cities, themes, awards ...
-    auto date_of_hit() const -> std::int32_t;  // its place in time, 0 where unknown
+    auto date_of_hit() const -> std::int32_t;             // its place in time, 0 where unknown
     auto facet_values() const -> std::vector<FacetValue>;
 
 private:

@@ -7,10 +7,10 @@
 namespace praxis::pages {
 namespace {
 
-constexpr std::array<PageKind, 16> kinds_found{
-    PageKind::practice,     PageKind::bulletin, PageKind::declaration, PageKind::text,    PageKind::theme,   PageKind::city,
-    PageKind::country,      PageKind::award,    PageKind::edition,     PageKind::network, PageKind::cluster, PageKind::event,
-    PageKind::organisation, PageKind::work,     PageKind::frame,       PageKind::concept_};
+constexpr std::array<PageKind, 16> kinds_found{PageKind::practice,     PageKind::bulletin, PageKind::declaration, PageKind::text,
+                                               PageKind::theme,        PageKind::city,     PageKind::country,     PageKind::award,
+                                               PageKind::edition,      PageKind::network,  PageKind::cluster,     PageKind::event,
+                                               PageKind::organisation, PageKind::work,     PageKind::frame,       PageKind::concept_};
 
 auto is_record(PageKind kind) -> bool {
     return kind == PageKind::practice || kind == PageKind::bulletin || kind == PageKind::declaration || kind == PageKind::text;

@@ -30,7 +30,8 @@ auto front_coded(std::string_view before, std::string_view coded) -> std::string
 
 auto read_borders(std::string_view text) -> std::vector<std::string> {
     std::vector<std::string> borders;
-    for (const std::string_view piece : pieces(text, ',')) borders.push_back(front_coded(borders.empty() ? std::string_view() : borders.back(), piece));
+    for (const std::string_view piece : pieces(text, ','))
+        borders.push_back(front_coded(borders.empty() ? std::string_view() : borders.back(), piece));
     return borders;
 }
 

@@ -162,8 +162,19 @@ auto Index::hit(std::uint32_t wanted) -> FoundRecord {
     const auto kind = std::ranges::find_if(kinds_, [&](const KindOfRecord& k) { return wanted < k.end; });
     const KindOfRecord none;
     const KindOfRecord& own = kind == kinds_.end() ? none : *kind;
-    FoundRecord found{wanted, 0, own.name, own.label, own.record ? at(0) : own.name + "/" + at(0), own.path + (at(1).empty() ? at(0) : at(1)) + ".html",
-                      at(2), at(3), at(4), at(5), at(6), at(7), {}};
+    FoundRecord found{wanted,
+                      0,
+                      own.name,
+                      own.label,
+                      own.record ? at(0) : own.name + "/" + at(0),
+                      own.path + (at(1).empty() ? at(0) : at(1)) + ".html",
+                      at(2),
+                      at(3),
+                      at(4),
+                      at(5),
+                      at(6),
+                      at(7),
+                      {}};
     for (std::size_t i = 8; i < fields.size(); ++i) found.marks.push_back(at(i));
     return found;
 }

@@ -133,9 +133,8 @@ auto Letters::seen() const -> std::vector<char32_t> {
 }
 
 auto is_run_letter(char32_t c) -> bool {
-    static constexpr std::pair<char32_t, char32_t> ranges[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF},
-                                                               {0x3040, 0x30FF}, {0x3400, 0x9FFF}, {0xAC00, 0xD7AF},
-                                                               {0xF900, 0xFAFF}};
+    static constexpr std::pair<char32_t, char32_t> ranges[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x3040, 0x30FF},
+                                                               {0x3400, 0x9FFF}, {0xAC00, 0xD7AF}, {0xF900, 0xFAFF}};
     return std::ranges::any_of(ranges, [&](const auto& range) { return c >= range.first && c <= range.second; });
 }
 

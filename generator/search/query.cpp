@@ -26,8 +26,14 @@ auto guesses(Index& index, const Term& term, bool insist) -> std::vector<Meaning
 class Scores {
 public:
     explicit Scores(Index& index)
-        : index_(index), sum_(index.records()), covered_(sum_), titled_(sum_), best_(sum_), best_title_(sum_),
-          title_terms_(index.records()), title_words_(index.records()) {}
+        : index_(index),
+          sum_(index.records()),
+          covered_(sum_),
+          titled_(sum_),
+          best_(sum_),
+          best_title_(sum_),
+          title_terms_(index.records()),
+          title_words_(index.records()) {}
 
     void add(const std::vector<Meaning>& alternatives) {
         std::vector<std::uint32_t> touched;
@@ -133,7 +139,8 @@ auto best(const std::vector<double>& scores, std::size_t most) -> std::vector<st
         if (scores[record] > 0) found.push_back(record);
     }
     const auto end = found.begin() + static_cast<std::ptrdiff_t>(std::min(most, found.size()));
-    std::ranges::partial_sort(found, end, [&](std::uint32_t a, std::uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
+    std::ranges::partial_sort(found, end,
+                              [&](std::uint32_t a, std::uint32_t b) { return scores[a] != scores[b] ? scores[a] > scores[b] : a < b; });
     found.erase(end, found.end());
     return found;
 }

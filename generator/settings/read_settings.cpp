@@ -58,8 +58,9 @@ void check_option(const values::Value& emitter, const values::Value& option, Fil
     if (!known)
         found.push_back(diagnose(codes::unknown_option, option.span(file), {emitter.text, option.text}, nearest(option.text, names)));
     else if (std::ranges::find(allowed, entry_text(option)) == allowed.end())
-        found.push_back(diagnose(codes::bad_option, option.span(file),
-                                 {emitter.text, option.text, std::string(entry_text(option)), fmt::format("`{}`, `{}`", allowed[0], allowed[1])}));
+        found.push_back(
+            diagnose(codes::bad_option, option.span(file),
+                     {emitter.text, option.text, std::string(entry_text(option)), fmt::format("`{}`, `{}`", allowed[0], allowed[1])}));
 }
 
 void check_tables(const Settings& settings, Diagnostics& found) {

@@ -77,8 +77,8 @@ auto read_part(const std::string& key, const Node& node, SearchWords& words, Dia
 }  // namespace
 
 auto read_search_words(const Node& map) -> Outcome<SearchWords> {
-    static constexpr std::array<std::string_view, 10> known{"stemmer", "apart",       "elisions", "stop_words", "plurals",
-                                                            "inflections", "kept", "irregular", "unstemmed",  "synonyms"};
+    static constexpr std::array<std::string_view, 10> known{"stemmer",     "apart", "elisions",  "stop_words", "plurals",
+                                                            "inflections", "kept",  "irregular", "unstemmed",  "synonyms"};
     Outcome<SearchWords> outcome;
     for (std::size_t i = 0; i < map.keys.size(); ++i) {
         const Node& key = map.keys[i];

@@ -19,7 +19,7 @@ struct SearchWords {
     std::string apart;    // letters whose mark makes them letters of their own
     std::vector<std::string> elisions, stop_words, unstemmed;
     std::vector<EndingRule> plurals, inflections;
-    std::string kept;  // a stem shorter by one of these letters is not taken
+    std::string kept;                                 // a stem shorter by one of these letters is not taken
     std::vector<std::vector<std::string>> irregular;  // forms of a word, the lemma first
     std::vector<std::vector<std::string>> synonyms;
 };

@@ -35,12 +35,14 @@ struct Practice {
 };
 
 void write(const Workshop& shop, const Practice& practice) {
-    shop.write(fmt::format("content/practices/{}/{}.md", practice.id, practice.language),
-               fmt::format("---\ntitle: \"{}\"\nsummary: \"{}, contado con las palabras que hacen falta para llegar a las ochenta letras.\"\ncities: "
-                           "[leon-mx]\nthemes: [{}]\nstart: 2014\nstatus: active\norganisation: {{name: X, kind: other}}\nsources: "
-                           "[{{id: s1, title: X}}]\nreview: {{state: submitted, by: X, date: 2024-01-01}}\nrights: {{declared_by: X, "
-                           "office: X, date: 2024-01-01}}\n---\n\n{}\n",
-                           practice.title, practice.summary, practice.theme, practice.body));
+    shop.write(
+        fmt::format("content/practices/{}/{}.md", practice.id, practice.language),
+        fmt::format(
+            "---\ntitle: \"{}\"\nsummary: \"{}, contado con las palabras que hacen falta para llegar a las ochenta letras.\"\ncities: "
+            "[leon-mx]\nthemes: [{}]\nstart: 2014\nstatus: active\norganisation: {{name: X, kind: other}}\nsources: "
+            "[{{id: s1, title: X}}]\nreview: {{state: submitted, by: X, date: 2024-01-01}}\nrights: {{declared_by: X, "
+            "office: X, date: 2024-01-01}}\n---\n\n{}\n",
+            practice.title, practice.summary, practice.theme, practice.body));
 }
 
 void build(const Workshop& shop) {
@@ -48,10 +50,12 @@ void build(const Workshop& shop) {
     std::string bank = shop.read("content/bank.yaml");
     bank.replace(bank.find("[es, en]"), 8, "[es, en, fr]");
     shop.write("content/bank.yaml", bank);
-    shop.write("content/themes/migration.yaml", "names: {es: Personas migrantes, en: Migrants, fr: Personnes migrantes}\nalt: [{es: inmigración}]\n");
+    shop.write("content/themes/migration.yaml",
+               "names: {es: Personas migrantes, en: Migrants, fr: Personnes migrantes}\nalt: [{es: inmigración}]\n");
     write(shop, {"luces", "es", "Luces en los talleres", "Un festival", "Los jóvenes de la ciudad encienden las plazas. Otra frase más."});
     write(shop, {"talleres", "es", "Talleres", "Unas sesiones", "La niña pinta. El año pasado hubo una buena práctica de mujeres."});
-    write(shop, {"plaza", "es", "Una plaza para aprender a convivir", "Encuentros", "Práctica buena, no al revés: luces y talleres. Co-creación."});
+    write(shop, {"plaza", "es", "Una plaza para aprender a convivir", "Encuentros",
+                 "Práctica buena, no al revés: luces y talleres. Co-creación."});
     write(shop, {"accueil", "fr", "Accueillir l'œuvre", "Un lieu", "Les enjeux de la ville.", "migration"});
     const Run run = shop.praxis("build");
     INFO(run.err);

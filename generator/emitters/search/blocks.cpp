@@ -34,10 +34,14 @@ void write_record(writers::Json& json, const Document& document, const KindRange
     const auto foreign = [&](const pages::Phrase& phrase) { return phrase.language == language ? std::string() : phrase.language; };
     const std::string_view id = without(hit.id, kind.name + "/", {});
     const std::string_view slug = without(document.page->path, kind.path, ".html");
-    const std::vector<std::string> fields{std::string(id),  id == slug ? std::string() : std::string(slug),
-                                          hit.title.text,   foreign(hit.title),
-                                          hit.place,        hit.year,
-                                          shortened(hit.summary.text), foreign(hit.summary)};
+    const std::vector<std::string> fields{std::string(id),
+                                          id == slug ? std::string() : std::string(slug),
+                                          hit.title.text,
+                                          foreign(hit.title),
+                                          hit.place,
+                                          hit.year,
+                                          shortened(hit.summary.text),
+                                          foreign(hit.summary)};
     std::size_t last = fields.size();
     if (hit.marks.empty()) {
         while (last > 0 && fields[last - 1].empty()) --last;

@@ -13,7 +13,8 @@ struct Target {
     emit::Sink& sink;
     std::string_view language;
     unsigned jobs;
-    std::size_t shard_bytes;
+    std::size_t records;
+    std::size_t shard_bytes;  // about so many bytes a file, as far as words go
 };
 
 auto put_terms(const Target& target, const Inverted& index, praxis::search::Analysis& analysis) -> std::string;

@@ -31,10 +31,10 @@ struct Document {
     pages::Hit hit;
     std::vector<pages::FacetValue> facets;
     std::int32_t date = 0;
-    unsigned worker = 0;              // whose vocabulary its stream uses
-    std::string stream;               // numbers in LEB128
+    unsigned worker = 0;                                    // whose vocabulary its stream uses
+    std::string stream;                                     // numbers in LEB128
     std::array<std::uint32_t, text_field_count> lengths{};  // words of each field, stop words left out
-    std::vector<std::string> passages;  // its text, only where passages are wanted
+    std::vector<std::string> passages;                      // its text, only where passages are wanted
 };
 
 struct Documents {

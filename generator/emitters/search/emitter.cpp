@@ -18,7 +18,8 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
     const bool passages = snapshot.settings.emitter_option("search", "passages") == "full";
     const Documents documents = read_documents(snapshot, things, language, passages);
     praxis::search::Analysis analysis(snapshot.site.languages[language].locale->search);
-    const Target target{sink, snapshot.settings.languages[language], snapshot.jobs, shard_bytes(documents.all.size())};
+    const Target target{sink, snapshot.settings.languages[language], snapshot.jobs, documents.all.size(),
+                        shard_bytes(documents.all.size())};
     Contents contents;
     {
         const Inverted index = invert(documents, analysis, snapshot.jobs);

@@ -15,8 +15,7 @@ namespace {
 struct FieldWeight {
     double weight, length;
 };
-constexpr std::array<FieldWeight, text_field_count> field_weights{
-    {{60, 0.6}, {40, 0.5}, {12, 0.5}, {25, 0.5}, {4, 0.5}, {1, 0.6}}};
+constexpr std::array<FieldWeight, text_field_count> field_weights{{{60, 0.6}, {40, 0.5}, {12, 0.5}, {25, 0.5}, {4, 0.5}, {1, 0.6}}};
 
 constexpr double lowest_weight = 0.4, level_step = 1.54;
 constexpr double round_step = 1.25;
@@ -110,8 +109,8 @@ private:
 
     auto find(std::size_t record) const -> Found {
         const Document& document = documents_.all[record];
-        std::vector<std::uint64_t> pairs;              // word, field
-        std::vector<std::uint64_t> named;              // paragraph of a title or a name, word
+        std::vector<std::uint64_t> pairs;  // word, field
+        std::vector<std::uint64_t> named;  // paragraph of a title or a name, word
         Found found;
         each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t paragraph) {
             const std::uint64_t word = out_.forms[form].word;
@@ -144,8 +143,7 @@ private:
         for (std::size_t begin = 0; begin < named.size();) {
             std::size_t end = begin;
             std::uint32_t words = 0, stop_words = 0;
-            for (; end < named.size() && named[end] >> 32U == named[begin] >> 32U; ++end)
-                ++(is_stop_word(named[end]) ? stop_words : words);
+            for (; end < named.size() && named[end] >> 32U == named[begin] >> 32U; ++end) ++(is_stop_word(named[end]) ? stop_words : words);
             const auto length = static_cast<std::uint8_t>(std::min(words > 0 ? words : stop_words, praxis::search::most_title_words));
             for (; begin < end; ++begin) {
                 const auto [at, is_new] = lengths.emplace(static_cast<std::uint32_t>(named[begin]), length);
@@ -157,7 +155,8 @@ private:
 
     auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
 
-    auto level(const std::array<double, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const -> std::uint8_t {
+    auto level(const std::array<double, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const
+        -> std::uint8_t {
         double weight = 0;
         for (std::size_t field = 0; field < text_field_count; ++field) {
             if (times[field] == 0) continue;

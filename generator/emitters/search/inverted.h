@@ -32,7 +32,7 @@ struct IndexedWord {
 struct Inverted {
     std::vector<Form> forms;
     std::vector<IndexedWord> words;
-    std::vector<Posting> postings;              // of a word: by record
+    std::vector<Posting> postings;                    // of a word: by record
     std::vector<std::vector<std::uint32_t>> to_form;  // a worker's form number -> form
 
     auto key(const IndexedWord& word) const -> const std::string& { return forms[word.forms.front()].text; }

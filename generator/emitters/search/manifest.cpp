@@ -98,7 +98,8 @@ void put_manifest(const Target& target, const Contents& contents, const Document
     put_levels(json);
     put_rarities(json, documents.all.size());
     json.key("facets").open_list();
-    for (const FacetColumn& facet : contents.facets) json.value(facet.name).value(facet.label).value(static_cast<std::int64_t>(facet.values));
+    for (const FacetColumn& facet : contents.facets)
+        json.value(facet.name).value(facet.label).value(static_cast<std::int64_t>(facet.values));
     json.close_list().key("orders").open_list();
     for (const std::string& order : contents.orders) json.value(order);
     json.close_list().member("passages", contents.passages).close_object().close_list();

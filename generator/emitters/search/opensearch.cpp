@@ -28,8 +28,7 @@ void put_opensearch(const emit::Snapshot& snapshot, emit::Sink& sink, std::size_
                          "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n<ShortName>{}</ShortName>\n"
                          "<Description>{}</Description>\n<Language>{}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
                          "<Url type=\"text/html\" template=\"{}{}?q={{searchTerms}}\"/>\n</OpenSearchDescription>\n",
-                         escaped(short_name), escaped(name), tag, escaped(snapshot.settings.base_url),
-                         escaped(routes::encoded(page))));
+                         escaped(short_name), escaped(name), tag, escaped(snapshot.settings.base_url), escaped(routes::encoded(page))));
 }
 
 }  // namespace praxis::emitters::search

@@ -54,8 +54,9 @@ auto collect(const Inverted& index, const Documents& documents) -> Places {
     const auto each = [&](auto&& on) {
         for (std::uint32_t record = 0; record < documents.all.size(); ++record) {
             const Document& document = documents.all[record];
-            each_place(document, index.to_form[document.worker],
-                       [&](std::uint32_t form, std::uint32_t position) { on(index.forms[form].word, Place{record, position}); });
+            each_place(document, index.to_form[document.worker], [&](std::uint32_t form, std::uint32_t position) {
+                on(index.forms[form].word, Place{record, position});
+            });
         }
     };
     each([&](std::uint32_t word, Place) { ++places.begins[word + 1]; });

@@ -41,7 +41,7 @@ auto put_lists(const Target& target, std::string_view folder, std::vector<Listed
     std::ranges::sort(words);
     std::vector<Piece> pieces;
     for (const Listed& word : words) pieces.push_back({word.key, 6});
-    const auto cuts = cut(pieces, target.shard_bytes);
+    const auto cuts = cut(pieces, 2 * target.shard_bytes);
     parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
         std::string text;
         std::string_view before;

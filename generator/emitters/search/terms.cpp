@@ -61,7 +61,7 @@ public:
         auto entries = parallel_map(index_.words.size(), target_.jobs, [&](std::size_t i, unsigned) { return entry(i); });
         std::vector<Piece> pieces;
         for (const Entry& one : entries) pieces.push_back({one.key, one.key.size() + one.text.size() + 2});
-        const auto cuts = cut(pieces, target_.shard_bytes);
+        const auto cuts = cut(pieces, shard_bytes(pieces));
         std::vector<std::vector<Entry>> files(cuts.size());
         std::vector<std::string_view> firsts;
         for (std::size_t n = 0; n < cuts.size(); ++n) {
@@ -75,6 +75,14 @@ public:
     }
 
 private:
+    // A bank of many words keeps to one file for ten records: its files are larger.
+    auto shard_bytes(const std::vector<Piece>& pieces) const -> std::size_t {
+        std::size_t total = 0, bytes = target_.shard_bytes;
+        for (const Piece& piece : pieces) total += piece.size;
+        while (total / bytes > std::max<std::size_t>(target_.records / 10, 100)) bytes *= 2;
+        return bytes;
+    }
+
     // Words whose language knows them as meaning the same.
     void find_synonyms() {
         std::map<std::string, std::uint32_t> by_stem;

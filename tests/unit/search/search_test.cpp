@@ -22,7 +22,8 @@ auto split_text(std::string_view text) -> std::string {
     Letters letters = unicode_letters();
     std::string out;
     for (const Word& word : split(letters, text))
-        out += fmt::format("{}{}{}{} ", word.text, word.apostrophe ? "'" : "", word.hyphen ? "-" : "", fmt::format("@{}-{}", word.begin, word.end));
+        out += fmt::format("{}{}{}{} ", word.text, word.apostrophe ? "'" : "", word.hyphen ? "-" : "",
+                           fmt::format("@{}-{}", word.begin, word.end));
     return out;
 }
 
@@ -107,7 +108,8 @@ TEST_CASE("forms of one word are found as one, other words are kept apart") {
 }
 
 TEST_CASE("the shapes that readers type are one word with the written ones") {
-    const wording::SearchWords plain{"spanish", "ñ", {}, {}, {}, {{"ces", "z", 2}, {"es", "", 3}, {"s", "", 3}}, {}, "ao", {{"joven", "jóvenes"}}, {}};
+    const wording::SearchWords plain{
+        "spanish", "ñ", {}, {}, {}, {{"ces", "z", 2}, {"es", "", 3}, {"s", "", 3}}, {}, "ao", {{"joven", "jóvenes"}}, {}};
     const Analysis analysis(plain);
     CHECK(analysis.stem_of("jovenes") == "joven");
     CHECK(analysis.stem_of("luces") == analysis.stem_of("luz"));

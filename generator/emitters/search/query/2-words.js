@@ -70,15 +70,20 @@ const parts = from => {
 /* Edits between two words (optimal string alignment), or `most` + 1 where there are more. */
 const edits = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let before = [], last = [];
+  for (let j = 0; j <= b.length; j += 1) last.push(j);
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j += 1) {
-      let cost = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+      let cost = last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      if (last[j] < cost) cost = last[j] + 1;
+      if (row[j - 1] < cost) cost = row[j - 1] + 1;
+      if (i > 1 && j > 1 && before[j - 2] < cost && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = before[j - 2] + 1;
+      if (cost < least) least = cost;
       row.push(cost);
     }
-    if (Math.min(...row) > most) return most + 1;
+    if (least > most) return most + 1;
     before = last;
     last = row;
   }

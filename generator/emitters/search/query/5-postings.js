@@ -1,29 +1,27 @@
 /* Postings and positions, what a query asks for, and the scores it gives. */
 
 class Postings extends Dictionary {
-  /* Calls `on(record, level, title words)` for each posting. */
-  postings(word, on) {
-    const next = numbers(word.postings);
+  /* The postings of a word, taken apart once: record, level and title words in turn. */
+  postings(word) {
+    if (word.list) return word.list;
+    const next = numbers(word.postings), found = word.list = [];
     for (;;) {
       const head = next();
       let count = next(), record = -1;
-      if (head < 0 || count < 0) return;
+      if (head < 0 || count < 0) return found;
+      const level = (head >> 4) & 15, words = head & 15;
       for (; count > 0; count -= 1) {
         const step = next();
-        if (step < 0) return;
+        if (step < 0) return found;
         record += step + 1;
-        if (record >= this.records) return;
-        on(record, (head >> 4) & 15, head & 15);
+        if (record >= this.records) return found;
+        found.push(record, level, words);
       }
     }
   }
 
   count(word) {
-    if (word.count === undefined) {
-      word.count = 0;
-      this.postings(word, () => { word.count += 1; });
-    }
-    return word.count;
+    return this.postings(word).length / 3;
   }
 
   /* record -> places */
@@ -51,7 +49,7 @@ class Postings extends Dictionary {
     const ready = await all(steps, async ({ form, offset }) => ({ offset, words: (await this.known(form)).filter(one => one.weight === 1).map(one => one.word) }));
     const records = new Set();
     if (ready.length === 1) {
-      for (const word of ready[0].words) this.postings(word, record => records.add(record));
+      for (const word of ready[0].words) this.postings(word).forEach((value, i) => i % 3 || records.add(value));
       return records;
     }
     const starts = await all(ready, async ({ offset, words }) => {
@@ -112,13 +110,14 @@ class Postings extends Dictionary {
         await breath();
         const rarity = one.weight * this.rarity(this.count(one.word)), { levels } = this;
         if (rarity > weight) weight = rarity;
-        this.postings(one.word, (record, level, words) => {
-          const value = rarity * levels[level];
+        const list = this.postings(one.word);
+        for (let i = 0; i < list.length; i += 3) {
+          const record = list[i], value = rarity * levels[list[i + 1]], words = list[i + 2];
           if (best[record] === 0) touched.push(record);
           if (value > best[record]) best[record] = value;
           if (words > 0 && rarity > bestTitle[record]) bestTitle[record] = rarity;
           if (words > titleWords[record]) titleWords[record] = words;
-        });
+        }
       }
       total += weight;
       for (const record of touched) {

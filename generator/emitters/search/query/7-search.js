@@ -74,6 +74,7 @@ const search = async (indexes, query, options = {}) => {
     if (first) corrections.push({ from: term.form, to: first[0].form, distance: first[0].distance });
   });
   for (const hit of hits) {
+    await breath();
     hit.score = scores[hit.number];
     hit.titleMarks = main.marks(hit.title, wanted);
     hit.summaryMarks = main.marks(hit.summary, wanted);
