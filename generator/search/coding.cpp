@@ -1,5 +1,7 @@
 #include "search/coding.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/utf8.h"
@@ -45,6 +47,16 @@ auto route(const std::vector<std::string>& borders, std::string_view key) -> std
             high = middle;
     }
     return low;
+}
+
+auto file_name(std::string_view border) -> std::string {
+    std::uint32_t hash = 0x811c9dc5U;
+    for (std::size_t at = 0; at < border.size();) hash = (hash ^ static_cast<std::uint32_t>(next_code_point(border, at))) * 0x01000193U;
+    return fmt::format("{:08x}", hash);
+}
+
+auto file_name(const std::vector<std::string>& borders, std::size_t number) -> std::string {
+    return file_name(number == 0 ? std::string_view() : std::string_view(borders[number - 1]));
 }
 
 auto reversed(std::string_view word) -> std::string {

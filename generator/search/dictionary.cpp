@@ -77,7 +77,7 @@ auto Index::shard(const std::string& form, std::size_t further) -> const Shard& 
     const auto [at, is_new] = shards_.try_emplace(number);
     Shard& shard = at->second;
     if (!is_new) return shard;
-    const std::string all = payload("t/" + std::to_string(number));
+    const std::string all = payload("t/" + file_name(terms_, number));
     std::string key;
     for (const std::string_view text : pieces(all, ';')) {
         shard.entries.push_back(read_entry(key, text));
@@ -157,7 +157,7 @@ auto Index::listed(const std::string& folder, const std::vector<std::string>& bo
     -> std::vector<Listed> {
     std::vector<Listed> found;
     for (std::size_t n = route(borders, from); n <= route(borders, to); ++n) {
-        const std::string name = folder + "/" + std::to_string(n);
+        const std::string name = folder + "/" + file_name(borders, n);
         const auto [at, is_new] = lists_.try_emplace(name);
         if (is_new) {
             std::string key;

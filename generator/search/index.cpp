@@ -116,7 +116,7 @@ auto Index::positions(const Entry& word) -> std::map<std::uint32_t, std::vector<
     const auto [known, is_new] = positions_.try_emplace(file);
     if (is_new) {
         std::string key;
-        const std::string all = payload("p/" + std::to_string(file));
+        const std::string all = payload("p/" + file_name(*position_borders_, file));
         for (const std::string_view one : pieces(all, ';')) {
             const std::size_t colon = std::min(one.find(':'), one.size());
             key = front_coded(key, one.substr(0, colon));

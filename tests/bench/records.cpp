@@ -31,7 +31,8 @@ void count_words(const std::string& text, std::map<std::string, int>& counts) {
             word += text[at];
         } else if (!word.empty()) {
             // No words with capitals, which may be names, nor those with typographic marks in them.
-            const bool plain = std::ranges::none_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }) && word.find("\xE2\x80") == std::string::npos;
+            const bool plain =
+                std::ranges::none_of(word, [](char c) { return c >= 'A' && c <= 'Z'; }) && word.find("\xE2\x80") == std::string::npos;
             if (plain && word.size() > 1) ++counts[word];
             word.clear();
         }
@@ -84,8 +85,8 @@ auto Maker::text(std::size_t language, int record) -> Text {
     Text text{sentence(language, 3 + number(5)) + " " + std::to_string(record), paragraph(language, 24 + number(16)), {}};
     const int words = size_.shape == Shape::wide ? 20 : size_.shape == Shape::deep ? 400 : 55;
     for (const std::string_view heading : headings[language]) {
-        text.sections.push_back({std::string(heading), paragraph(language, words), paragraph(language, words),
-                                 {sentence(language, 8), sentence(language, 8)}});
+        text.sections.push_back(
+            {std::string(heading), paragraph(language, words), paragraph(language, words), {sentence(language, 8), sentence(language, 8)}});
     }
     return text;
 }

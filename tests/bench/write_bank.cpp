@@ -20,7 +20,8 @@ auto list(std::string_view prefix, const std::vector<int>& numbers) -> std::stri
 auto body(const Text& text) -> std::string {
     std::string out;
     for (const Section& section : text.sections)
-        out += fmt::format("## {}\n\n{}[^s1]\n\n- {}\n- {}\n\n{}\n\n", section.heading, section.first, section.points[0], section.points[1], section.second);
+        out += fmt::format("## {}\n\n{}[^s1]\n\n- {}\n- {}\n\n{}\n\n", section.heading, section.first, section.points[0], section.points[1],
+                           section.second);
     return out;
 }
 
@@ -32,7 +33,8 @@ void write_record(const Record& record, const std::string& folder, bool lingual)
         if (static_cast<int>(language) == record.original) {
             out += fmt::format(
                 "cities: {}\nthemes: {}\nsources:\n  - {{id: s1, title: Informe {}, url: \"https://source.example/{}\"}}\nreview: {{state: "
-                "submitted}}\norganisation: {{name: Ayuntamiento, kind: local-government}}\nstart: {}\nstatus: active\nrights: {{declared_by: "
+                "submitted}}\norganisation: {{name: Ayuntamiento, kind: local-government}}\nstart: {}\nstatus: active\nrights: "
+                "{{declared_by: "
                 "Bench, date: 2026-01-01}}\nindicators:\n  - {{id: people, label: {}, value: {}, year: 2020, source: s1}}\n",
                 list("city-", record.cities), list("theme-", record.themes), record.number, record.number, record.start, "personas",
                 record.people);
@@ -40,7 +42,8 @@ void write_record(const Record& record, const std::string& folder, bool lingual)
         } else {
             out += fmt::format("translation: {{of: {}}}\n", languages[static_cast<std::size_t>(record.original)]);
         }
-        write_file(fmt::format("{}/content/practices/practice-{}/{}.md", folder, record.number, languages[language]), out + "---\n" + body(text));
+        write_file(fmt::format("{}/content/practices/practice-{}/{}.md", folder, record.number, languages[language]),
+                   out + "---\n" + body(text));
     }
 }
 
@@ -48,11 +51,13 @@ void write_record(const Record& record, const std::string& folder, bool lingual)
 
 void write_bank(Maker& maker, const std::string& folder) {
     const Size& size = maker.size();
-    write_file(folder + "/content/bank.yaml",
-               "names: {es: Banco, en: Bank, fr: Banque}\npublisher: {name: Bench}\ncontact: {email: info@bank.example}\nlanguages: [es, en, "
-               "fr]\nbase_url: https://bank.example/\nlicense: CC-BY-4.0\nrelease: {date: 2026-01-01, label: \"1\"}\n");
+    write_file(
+        folder + "/content/bank.yaml",
+        "names: {es: Banco, en: Bank, fr: Banque}\npublisher: {name: Bench}\ncontact: {email: info@bank.example}\nlanguages: [es, en, "
+        "fr]\nbase_url: https://bank.example/\nlicense: CC-BY-4.0\nrelease: {date: 2026-01-01, label: \"1\"}\n");
     for (int i = 0; i < size.themes; ++i)
-        write_file(fmt::format("{}/content/themes/theme-{}.yaml", folder, i), fmt::format("names: {{es: Tema {0}, en: Theme {0}, fr: Thème {0}}}\n", i));
+        write_file(fmt::format("{}/content/themes/theme-{}.yaml", folder, i),
+                   fmt::format("names: {{es: Tema {0}, en: Theme {0}, fr: Thème {0}}}\n", i));
     for (int i = 0; i < size.cities; ++i)
         write_file(fmt::format("{}/content/cities/city-{}.yaml", folder, i),
                    fmt::format("names: {} {}\nkind: city\ncountry: {}\n", i % 2 == 0 ? "Villa" : "Ñandú", i, country(i)));

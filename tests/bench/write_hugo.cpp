@@ -102,12 +102,14 @@ void write_record(const Record& record, const std::string& folder, bool lingual)
         const Text& text = record.texts[i];
         const std::size_t language = lingual ? i : static_cast<std::size_t>(record.original);
         std::string out = fmt::format(
-            "---\ntitle: {}\nsummary: {}\ncities: {}\nthemes: {}\nawards: [{}]\nstart: {}\nstatus: active\npeople: {}\nsources:\n  - {{id: s1, "
+            "---\ntitle: {}\nsummary: {}\ncities: {}\nthemes: {}\nawards: [{}]\nstart: {}\nstatus: active\npeople: {}\nsources:\n  - {{id: "
+            "s1, "
             "title: Informe {}, url: \"https://source.example/{}\"}}\n---\n",
             text.title, text.summary, list("city-", record.cities), list("theme-", record.themes), record.awarded ? "prize-2020" : "",
             record.start, record.people, record.number, record.number);
         for (const Section& section : text.sections)
-            out += fmt::format("## {}\n\n{}[^s1]\n\n- {}\n- {}\n\n{}\n\n", section.heading, section.first, section.points[0], section.points[1], section.second);
+            out += fmt::format("## {}\n\n{}[^s1]\n\n- {}\n- {}\n\n{}\n\n", section.heading, section.first, section.points[0],
+                               section.points[1], section.second);
         out += fmt::format("[^s1]: Informe {}\n", record.number);
         write_file(fmt::format("{}/content/{}/practices/practice-{}.md", folder, languages[language], record.number), out);
     }

@@ -143,8 +143,8 @@ for (const base of [server.base, fileBase(folder)]) {
   await visit('she reads on to the end of a long result', 'en/search.html', async (page) => {
     await hits(page);
     await page.getByRole('button', { name: 'More results' }).click();
-    await becomes(page, (p) => p.locator('.hit').count(), (n) => n === 40, 'twenty more');
-    expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('.hit a')[20]), 'the keyboard is at the first of them');
+    await becomes(page, (p) => p.locator('.hit').count(), (n) => n === 20, 'ten more');
+    expect(await page.evaluate(() => document.activeElement === document.querySelectorAll('.hit a')[10]), 'the keyboard is at the first of them');
     await page.goto(`${base}en/search.html?kind=practice,bulletin,declaration&page=9`);
     await page.getByText('These are all the results.').waitFor();
   });

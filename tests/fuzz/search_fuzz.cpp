@@ -43,7 +43,8 @@ void SearchFuzz::ask(Fuzzer& fuzzer) {
         const std::string bytes = fuzzer.mutated(file->second);
         return first_invalid_utf8(bytes) == std::string::npos ? std::optional(bytes) : std::nullopt;
     };
-    static const std::string words[] = {"ciudad", "redes leon", "\"red de paz\"", "-leon", "cuidad", "xedes", "mig", "l'eau", "ñ", "学习", "2014", "premio -\"x y\""};
+    static const std::string words[] = {"ciudad", "redes leon", "\"red de paz\"", "-leon", "cuidad",         "xedes", "mig",
+                                        "l'eau",  "ñ",          "学习",           "2014",  "premio -\"x y\""};
     std::string query = words[fuzzer.pick(std::size(words))];
     if (fuzzer.pick(2) == 0) query = fuzzer.mutated(query);
     if (first_invalid_utf8(query) != std::string::npos) return;

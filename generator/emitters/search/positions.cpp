@@ -14,7 +14,7 @@ namespace {
 using praxis::search::append_number;
 using praxis::search::paragraph_places;
 
-constexpr std::size_t positions_shard_bytes = 4096;
+constexpr std::size_t least_shard_bytes = 4096;
 
 struct Place {
     std::uint32_t record, position;
@@ -92,7 +92,11 @@ void put_positions(const Target& target, const Inverted& index, const Documents&
     });
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < texts.size(); ++i) pieces.push_back({index.key(index.words[i]), texts[i].size() + 4});
-    const auto cuts = cut(pieces, positions_shard_bytes);
+    std::size_t total = 0, bytes = least_shard_bytes;
+    for (const Piece& piece : pieces) total += piece.size;
+    while (total / bytes > std::max<std::size_t>(target.records / 6, 100)) bytes *= 2;
+    const Files files = cut_files(pieces, bytes);
+    const auto& cuts = files.cuts;
     parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
         std::string text;
         std::string_view before;
@@ -103,13 +107,13 @@ void put_positions(const Target& target, const Inverted& index, const Documents&
             text += ';';
             before = pieces[i].key;
         }
-        const std::string name = fmt::format("p/{}", n);
+        const std::string name = "p/" + files.name(n);
         writers::Json json = open_file(target.language, name);
         json.value(text).close_list();
         put_file(target.sink, target.language, name, json);
     });
     writers::Json json = open_file(target.language, "p/m");
-    json.value(borders(pieces, cuts)).close_list();
+    json.value(files.coded()).close_list();
     put_file(target.sink, target.language, "p/m", json);
 }
 

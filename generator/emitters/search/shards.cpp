@@ -1,9 +1,11 @@
 #include "emitters/search/shards.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/digest.h"
 #include "base/utf8.h"
+#include "search/coding.h"
 #include "search/numbers.h"
 
 namespace praxis::emitters::search {
@@ -51,15 +53,33 @@ void append_front_coded(std::string& out, std::string_view before, std::string_v
     out += word.substr(shared);
 }
 
-auto borders(const std::vector<Piece>& pieces, const std::vector<std::size_t>& cuts) -> std::string {
-    std::string out, before;
-    for (std::size_t i = 1; i < cuts.size(); ++i) {
-        const std::string_view last = pieces[cuts[i] - 1].key, first = pieces[cuts[i]].key;
-        const std::size_t shared = shared_prefix(last, first);
-        const std::string_view border = first.substr(0, shared + prefix(first.substr(shared), 1).size());
-        append_front_coded(out, before, border);
+auto cut_files(const std::vector<Piece>& pieces, std::size_t target) -> Files {
+    Files files;
+    std::set<std::string> names{praxis::search::file_name({})};
+    for (const std::size_t at : cut(pieces, target)) {
+        if (at == 0) {
+            files.cuts.push_back(at);
+            continue;
+        }
+        const std::string_view first = pieces[at].key;
+        const std::size_t shared = shared_prefix(pieces[at - 1].key, first);
+        std::string border(first.substr(0, shared + prefix(first.substr(shared), 1).size()));
+        if (!names.insert(praxis::search::file_name(border)).second) continue;
+        files.cuts.push_back(at);
+        files.borders.push_back(std::move(border));
+    }
+    return files;
+}
+
+auto Files::name(std::size_t number) const -> std::string {
+    return praxis::search::file_name(borders, number);
+}
+
+auto Files::coded() const -> std::string {
+    std::string out;
+    for (std::size_t i = 0; i < borders.size(); ++i) {
+        append_front_coded(out, i == 0 ? std::string_view() : std::string_view(borders[i - 1]), borders[i]);
         out += ',';
-        before = border;
     }
     return out;
 }

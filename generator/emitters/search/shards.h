@@ -18,9 +18,16 @@ struct Piece {
 // `target`, where pieces allow.
 auto cut(const std::vector<Piece>& pieces, std::size_t target) -> std::vector<std::size_t>;
 
-// The first key of each file but the first, shortened to what tells it from the key before; each front
-// coded, with a comma behind it.
-auto borders(const std::vector<Piece>& pieces, const std::vector<std::size_t>& cuts) -> std::string;
+// Where files begin: the first key of each but the first, shortened to what tells it from the key
+// before. Cuts whose files would be called alike are taken out.
+struct Files {
+    std::vector<std::size_t> cuts;
+    std::vector<std::string> borders;
+
+    auto name(std::size_t number) const -> std::string;
+    auto coded() const -> std::string;  // for the manifest: each front coded, a comma behind it
+};
+auto cut_files(const std::vector<Piece>& pieces, std::size_t target) -> Files;
 
 // A word as a digit, how many letters it shares with another, and the rest.
 void append_front_coded(std::string& out, std::string_view before, std::string_view word);

@@ -41,7 +41,8 @@ auto put_lists(const Target& target, std::string_view folder, std::vector<Listed
     std::ranges::sort(words);
     std::vector<Piece> pieces;
     for (const Listed& word : words) pieces.push_back({word.key, 6});
-    const auto cuts = cut(pieces, 2 * target.shard_bytes);
+    const Files files = cut_files(pieces, 2 * target.shard_bytes);
+    const auto& cuts = files.cuts;
     parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
         std::string text;
         std::string_view before;
@@ -51,12 +52,12 @@ auto put_lists(const Target& target, std::string_view folder, std::vector<Listed
             text += ';';
             before = words[i].key;
         }
-        const std::string name = fmt::format("{}/{}", folder, n);
+        const std::string name = fmt::format("{}/{}", folder, files.name(n));
         writers::Json json = open_file(target.language, name);
         json.value(text).close_list();
         put_file(target.sink, target.language, name, json);
     });
-    return borders(pieces, cuts);
+    return files.coded();
 }
 
 }  // namespace

@@ -61,7 +61,8 @@ public:
         auto entries = parallel_map(index_.words.size(), target_.jobs, [&](std::size_t i, unsigned) { return entry(i); });
         std::vector<Piece> pieces;
         for (const Entry& one : entries) pieces.push_back({one.key, one.key.size() + one.text.size() + 2});
-        const auto cuts = cut(pieces, shard_bytes(pieces));
+        files_ = cut_files(pieces, shard_bytes(pieces));
+        const auto& cuts = files_.cuts;
         std::vector<std::vector<Entry>> files(cuts.size());
         std::vector<std::string_view> firsts;
         for (std::size_t n = 0; n < cuts.size(); ++n) {
@@ -71,7 +72,7 @@ public:
         }
         place_forms_elsewhere(files, firsts);
         parallel_for(files.size(), target_.jobs, [&](std::size_t n, unsigned) { put(n, files[n]); });
-        return borders(pieces, cuts);
+        return files_.coded();
     }
 
 private:
@@ -158,7 +159,7 @@ private:
             text += ';';
             before = entries[i].key;
         }
-        const std::string name = fmt::format("t/{}", number);
+        const std::string name = "t/" + files_.name(number);
         writers::Json json = open_file(target_.language, name);
         json.value(text).close_list();
         put_file(target_.sink, target_.language, name, json);
@@ -169,6 +170,7 @@ private:
     praxis::search::Analysis& analysis_;
     std::multimap<std::uint32_t, std::uint32_t> synonyms_;
     std::vector<std::string> plain_;
+    Files files_;
 };
 
 }  // namespace

@@ -73,6 +73,8 @@ TEST_CASE("keys are front coded and routed by borders") {
     CHECK(route(borders, "cit") == 1);
     CHECK(route(borders, "zona") == 2);
     CHECK(reversed("año") == "oña");
+    CHECK(file_name("") == "811c9dc5");
+    CHECK(file_name("a") == "e40c292c");  // the test vector of FNV-1a
 }
 
 // The pairs were chosen by hand: plurals, gender, verbs; and words that stemmers merge and readers do not.

@@ -51,6 +51,13 @@ const readBorders = from => {
   return text(from).split(",").filter(Boolean).map(border => before = frontCoded(before, border));
 };
 
+/* Files are called by where they begin: FNV-1a of the border, eight hexadecimal digits. */
+const fileOf = (borders, number) => {
+  let hash = 0x811c9dc5;
+  for (const letter of borders[number - 1] || "") hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, "0");
+};
+
 /* The number of the file that a key belongs to. */
 const route = (borders, key) => {
   let low = 0, high = borders.length;

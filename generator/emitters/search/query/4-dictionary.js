@@ -2,7 +2,7 @@
 
 class Dictionary extends Files {
   shard(form, further = 0) {
-    return this.read("t/" + (route(this.terms, form) + further), readTerms);
+    return this.read("t/" + fileOf(this.terms, route(this.terms, form) + further), readTerms);
   }
 
   /* The words that a form belongs to: [{word, weight}], its own before those of a like meaning. */
@@ -50,7 +50,7 @@ class Dictionary extends Files {
   async listed(folder, borders, from, to) {
     const files = [];
     for (let n = route(borders, from); n <= route(borders, to); n += 1) files.push(n);
-    const words = await all(files, n => this.read(folder + "/" + n, readSpelling));
+    const words = await all(files, n => this.read(folder + "/" + fileOf(borders, n), readSpelling));
     return flat(words).filter(one => one.key >= from && one.key <= to);
   }
 

@@ -27,7 +27,7 @@ class Postings extends Dictionary {
   /* record -> places */
   async positions(word) {
     const borders = await this.read("p/m", from => readBorders(from[0]));
-    const words = await this.read("p/" + route(borders, word.key), readPositions);
+    const words = await this.read("p/" + fileOf(borders, route(borders, word.key)), readPositions);
     const next = numbers(words.get(word.key) || ""), found = new Map();
     for (let record = -1; ;) {
       const step = next();

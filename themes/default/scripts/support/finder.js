@@ -4,7 +4,7 @@ praxis.finder = (root, options) => {
   "use strict";
   const { scope = {}, open = 0, changed, drawn } = options;
   const { make, fill, number, address, search } = praxis;
-  const PAUSE = 150, PATIENCE = 400, SIZE = 20;
+  const PAUSE = 150, PATIENCE = 400, SIZE = 10;
   const refs = praxis.refs(root), words = root.dataset, facets = praxis.facets(refs.groups, words);
   let asked = address.read(), newest = 0, pause = 0, counted = false;
 
@@ -50,11 +50,10 @@ praxis.finder = (root, options) => {
     refs.more.hidden = found.hits.length >= found.total;
     refs.end.hidden = !refs.more.hidden || found.total <= SIZE;
   };
-  const draw = (found, index, all, from) => {
+  const draw = (found, index, from) => {
     const held = root.contains(document.activeElement);
     drawChips(found);
     drawWords(found);
-    facets.draw(all, found, asked.filters, scope, open);
     drawHits(found, index, from);
     if (drawn) drawn(found.total);
     const focused = root.querySelector(":focus");
@@ -71,11 +70,13 @@ praxis.finder = (root, options) => {
     try {
       const index = await search.open(), all = facets.all(index), filters = {};
       all.forEach(({ name }) => { if (asked.filters[name]) filters[name] = asked.filters[name]; });
-      const found = await search.ask(asked.q, {
-        typing, scope, filters, insist: asked.insist, everywhere: asked.all, order: asked.order, limit: SIZE * asked.page,
-        facets: all.map(({ name }) => name).filter(name => counted || filters[name])
-      });
-      if (mine === newest) draw(found, index, all, from);
+      const names = all.map(({ name }) => name), wanted = { typing, scope, filters, insist: asked.insist, everywhere: asked.all, order: asked.order };
+      const found = await search.ask(asked.q, { ...wanted, limit: SIZE * asked.page, facets: names.filter(name => filters[name]) });
+      clearTimeout(slow);
+      if (mine === newest) draw(found, index, from);
+      /* Results first: on a weak line the counts may take a while. */
+      const whole = counted && mine === newest ? await search.ask(asked.q, { ...wanted, limit: 0, facets: names }) : found;
+      if (mine === newest) facets.draw(all, whole, asked.filters, scope, open);
     } catch (error) {
       if (mine === newest) {
         refs.status.textContent = words.failed;
