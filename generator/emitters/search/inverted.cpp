@@ -107,14 +107,22 @@ private:
         std::vector<std::uint32_t> forms;  // distinct; the highest bit says: in the title
     };
 
-    auto find(std::size_t record) const -> Found {
+    // Lists that a worker uses for one record after another.
+    struct Scratch {
+        std::vector<std::uint32_t> pairs;
+        std::vector<std::uint64_t> named;
+    };
+
+    auto find(std::size_t record, Scratch& scratch) const -> Found {
         const Document& document = documents_.all[record];
-        std::vector<std::uint64_t> pairs;  // word, field
-        std::vector<std::uint64_t> named;  // paragraph of a title or a name, word
+        auto& pairs = scratch.pairs;  // word, field
+        auto& named = scratch.named;  // paragraph of a title or a name, word
+        pairs.clear();
+        named.clear();
         Found found;
         each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t paragraph) {
-            const std::uint64_t word = out_.forms[form].word;
-            pairs.push_back(word << 8U | static_cast<std::uint64_t>(field));
+            const std::uint32_t word = out_.forms[form].word;
+            pairs.push_back(word << 3U | static_cast<std::uint32_t>(field));
             if (field <= TextField::own_names) named.push_back(std::uint64_t{paragraph} << 32U | word);
             // Names of cities and themes come in every language: they are no reason to correct a word to them.
             if (field != TextField::near_names) found.forms.push_back(form << 1U | (field <= TextField::own_names ? 0U : 1U));
@@ -123,11 +131,11 @@ private:
         std::ranges::sort(found.forms);
         found.forms.erase(std::unique(found.forms.begin(), found.forms.end(), [](auto a, auto b) { return a >> 1U == b >> 1U; }),
                           found.forms.end());
-        const auto lengths = lengths_of_names(std::move(named));
+        const auto lengths = lengths_of_names(named);
         for (std::size_t i = 0; i < pairs.size();) {
-            const auto word = static_cast<std::uint32_t>(pairs[i] >> 8U);
+            const std::uint32_t word = pairs[i] >> 3U;
             std::array<double, text_field_count> times{};
-            for (; i < pairs.size() && pairs[i] >> 8U == word; ++i) times[pairs[i] & 0xFFU] += 1;
+            for (; i < pairs.size() && pairs[i] >> 3U == word; ++i) times[pairs[i] & 7U] += 1;
             const auto name = lengths.find(word);
             found.words.push_back({word, level(times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
         }
@@ -136,7 +144,7 @@ private:
 
     // For each word of a title or name, how many words the shortest of them has: different ones, stop
     // words left out unless there are no others.
-    auto lengths_of_names(std::vector<std::uint64_t> named) const -> std::map<std::uint32_t, std::uint8_t> {
+    auto lengths_of_names(std::vector<std::uint64_t>& named) const -> std::map<std::uint32_t, std::uint8_t> {
         std::ranges::sort(named);
         named.erase(std::unique(named.begin(), named.end()), named.end());
         std::map<std::uint32_t, std::uint8_t> lengths;
@@ -169,7 +177,8 @@ private:
     }
 
     void post() {
-        auto found = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned) { return find(i); });
+        std::vector<Scratch> scratch(std::max(1U, jobs_));
+        auto found = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned worker) { return find(i, scratch[worker]); });
         for (const Found& record : found) {
             for (const Occurrence& one : record.words) ++out_.words[one.word].end;
             for (const std::uint32_t form : record.forms) {
