@@ -2,7 +2,7 @@
 
 build_packages="cmake ninja-build g++ pkg-config libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev
   libfmt-dev libexpected-dev libxxhash-dev libcli11-dev libstemmer-dev nlohmann-json3-dev"
-test_packages="catch2 chromium nodejs npm default-jre-headless libxml2-utils clang-format"
+test_packages="catch2 chromium firefox-esr nodejs npm default-jre-headless libxml2-utils clang-format"
 jobs=$(nproc)
 
 say() { printf '\n== %s\n' "$*"; }
