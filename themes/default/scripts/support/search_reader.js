@@ -7,8 +7,9 @@
   const here = document.documentElement.lang;
   const kept = new Map();
 
-  const load = path => new Promise((resolve, reject) => {
+  const load = (path, ordered = false) => new Promise((resolve, reject) => {
     const script = praxis.make("script", { charset: "utf-8", src: root + path });
+    script.async = !ordered;
     script.onload = () => resolve(script.remove());
     script.onerror = () => reject(new Error(path), script.remove());
     document.head.append(script);
@@ -20,9 +21,23 @@
     return kept.get(key);
   };
 
+  /* The core and the first file it will ask for come side by side, and run in this order. */
+  const early = new Map();
+  const begin = language => {
+    const core = load("search/query.js", true), path = "search/" + language + "/m.js";
+    early.set(path, load(path, true));
+    early.get(path).catch(() => {});
+    return core;
+  };
+  const take = path => {
+    const coming = early.get(path);
+    early.delete(path);
+    return coming || load(path);
+  };
+
   const open = async language => {
-    await once("", () => load("search/query.js"));
-    return once(language, () => window.praxisSearch.open(language, load));
+    await once("", () => begin(language));
+    return once(language, () => window.praxisSearch.open(language, take));
   };
 
   praxis.search = {
