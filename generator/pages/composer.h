@@ -75,6 +75,7 @@ private:
     auto place_of(const Target& practice) const -> std::string;
     auto country_of(const Target& city) const -> std::string;
     auto by_title(std::vector<Target> targets) const -> std::vector<Target>;
+    auto page_by_title(std::vector<Target> targets) const -> std::vector<Target>;
     auto by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target>;
     auto targets_in(const Value& facts, std::string_view key) const -> std::vector<Target>;
     auto target_in(const Value& facts, std::string_view key) const -> std::optional<Target>;

@@ -153,15 +153,13 @@ void Composer::pager(std::size_t count) {
 // The practices of a page, by title, a page at a time.
 void Composer::practices(std::string_view heading, std::vector<Target> all) {
     const std::size_t count = all.size();
-    all = by_title(std::move(all));
-    const std::size_t size = site_.settings.page_size, from = std::min((page_.number - 1) * size, count);
     View shown = block("practices", heading);
     if (count == 0)
         shown.text("empty", word("practices_none"));
     else
         shown.text("count", counted("count_practices", count));
     scope(shown, "practice", count);
-    for (std::size_t i = from; i < std::min(from + size, count); ++i) card(shown.item("cards"), all[i]);
+    for (const Target& practice : page_by_title(std::move(all))) card(shown.item("cards"), practice);
     pager(count);
 }
 
