@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/html.h"
 #include "markdown/addresses.h"
 #include "markdown/codes.h"
 
@@ -27,21 +28,7 @@ auto is_in_tight_list(cmark_node* paragraph) -> bool {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        std::string_view entity;
-        switch (text[at]) {
-            case '&': entity = "&amp;"; break;
-            case '<': entity = "&lt;"; break;
-            case '>': entity = "&gt;"; break;
-            case '"': entity = "&quot;"; break;
-            default: continue;
-        }
-        out += text.substr(from, at - from);
-        out += entity;
-        from = at + 1;
-    }
-    out += text.substr(from);
+    praxis::append_escaped(out, text, Quotes::twofold);
 }
 
 auto Renderer::plain_text(cmark_node* node) -> std::string {

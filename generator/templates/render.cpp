@@ -1,3 +1,4 @@
+#include "base/html.h"
 #include "templates/template.h"
 
 namespace praxis::templates {
@@ -12,22 +13,7 @@ struct Loop {
 }  // namespace
 
 void append_escaped(std::string& out, std::string_view text) {
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        std::string_view entity;
-        switch (text[at]) {
-            case '&': entity = "&amp;"; break;
-            case '<': entity = "&lt;"; break;
-            case '>': entity = "&gt;"; break;
-            case '"': entity = "&quot;"; break;
-            case '\'': entity = "&#39;"; break;
-            default: continue;
-        }
-        out += text.substr(from, at - from);
-        out += entity;
-        from = at + 1;
-    }
-    out += text.substr(from);
+    praxis::append_escaped(out, text, Quotes::both);
 }
 
 void render(std::string& out, const Program& program, const View& view, const Words& words) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "emit/emitter.h"
+#include "emitters/search/shards.h"
 #include "writers/json.h"
 
 namespace praxis::emitters::search {
@@ -21,5 +22,25 @@ inline auto open_file(std::string_view language, std::string_view name) -> write
     json.open_list().value(language).value(name);
     return json;
 }
+
+// A file of entries in the order of their keys: each key front coded, what it holds, a semicolon.
+class EntryFile {
+public:
+    void add(std::string_view key, std::string_view holds) {
+        append_front_coded(text_, before_, key);
+        text_ += holds;
+        text_ += ';';
+        before_ = key;
+    }
+    void put(emit::Sink& sink, std::string_view language, std::string_view name) const {
+        writers::Json json = open_file(language, name);
+        json.value(text_).close_list();
+        put_file(sink, language, name, json);
+    }
+
+private:
+    std::string text_;
+    std::string_view before_;  // of the entries given, which outlive the file
+};
 
 }  // namespace praxis::emitters::search

@@ -104,7 +104,7 @@ private:
     };
     struct Found {
         std::vector<Occurrence> words;
-        std::vector<std::uint32_t> forms;  // distinct; the highest bit says: in the title
+        std::vector<std::uint32_t> forms;  // distinct; shifted by one, the lowest bit is 0 where it is in a name
     };
 
     // Lists that a worker uses for one record after another.

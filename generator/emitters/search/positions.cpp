@@ -98,19 +98,9 @@ void put_positions(const Target& target, const Inverted& index, const Documents&
     const Files files = cut_files(pieces, bytes);
     const auto& cuts = files.cuts;
     parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
-        std::string text;
-        std::string_view before;
-        for (std::size_t i = cuts[n]; i < (n + 1 < cuts.size() ? cuts[n + 1] : pieces.size()); ++i) {
-            append_front_coded(text, before, pieces[i].key);
-            text += ':';
-            text += texts[i];
-            text += ';';
-            before = pieces[i].key;
-        }
-        const std::string name = "p/" + files.name(n);
-        writers::Json json = open_file(target.language, name);
-        json.value(text).close_list();
-        put_file(target.sink, target.language, name, json);
+        EntryFile file;
+        for (std::size_t i = cuts[n]; i < (n + 1 < cuts.size() ? cuts[n + 1] : pieces.size()); ++i) file.add(pieces[i].key, ":" + texts[i]);
+        file.put(target.sink, target.language, "p/" + files.name(n));
     });
     writers::Json json = open_file(target.language, "p/m");
     json.value(files.coded()).close_list();

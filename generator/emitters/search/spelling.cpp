@@ -6,6 +6,7 @@
 #include "emitters/search/dictionary.h"
 #include "emitters/search/file.h"
 #include "emitters/search/shards.h"
+#include "search/coding.h"
 #include "search/numbers.h"
 
 namespace praxis::emitters::search {
@@ -20,17 +21,6 @@ struct Listed {
     friend auto operator<=>(const Listed&, const Listed&) = default;
 };
 
-auto reversed(std::string_view word) -> std::string {
-    std::string out;
-    for (std::size_t end = word.size(); end > 0;) {
-        std::size_t begin = end - 1;
-        while (begin > 0 && (static_cast<unsigned char>(word[begin]) & 0xC0U) == 0x80) --begin;
-        out += word.substr(begin, end - begin);
-        end = begin;
-    }
-    return out;
-}
-
 auto frequency(std::uint32_t records) -> char {
     std::uint32_t log = 0;
     while (records >> (log + 1) > 0) ++log;
@@ -44,18 +34,10 @@ auto put_lists(const Target& target, std::string_view folder, std::vector<Listed
     const Files files = cut_files(pieces, 2 * target.shard_bytes);
     const auto& cuts = files.cuts;
     parallel_for(cuts.size(), target.jobs, [&](std::size_t n, unsigned) {
-        std::string text;
-        std::string_view before;
-        for (std::size_t i = cuts[n]; i < (n + 1 < cuts.size() ? cuts[n + 1] : words.size()); ++i) {
-            append_front_coded(text, before, words[i].key);
-            text += words[i].frequency;
-            text += ';';
-            before = words[i].key;
-        }
-        const std::string name = fmt::format("{}/{}", folder, files.name(n));
-        writers::Json json = open_file(target.language, name);
-        json.value(text).close_list();
-        put_file(target.sink, target.language, name, json);
+        EntryFile file;
+        for (std::size_t i = cuts[n]; i < (n + 1 < cuts.size() ? cuts[n + 1] : words.size()); ++i)
+            file.add(words[i].key, std::string_view(&words[i].frequency, 1));
+        file.put(target.sink, target.language, fmt::format("{}/{}", folder, files.name(n)));
     });
     return files.coded();
 }
@@ -71,7 +53,7 @@ auto put_spelling(const Target& target, const Inverted& index) -> SpellingBorder
         std::string key(prefix(form.text, 1));
         praxis::search::append_number(key, static_cast<std::uint32_t>(letters));
         by_start.push_back({key + form.text, frequency(form.records)});
-        by_end.push_back({reversed(form.text), frequency(form.records)});
+        by_end.push_back({praxis::search::reversed(form.text), frequency(form.records)});
     }
     return {put_lists(target, "w", std::move(by_start)), put_lists(target, "v", std::move(by_end))};
 }

@@ -150,19 +150,12 @@ private:
     }
 
     void put(std::size_t number, const std::vector<Entry>& entries) const {
-        std::string text;
-        std::string_view before;
+        EntryFile file;
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            if (i > 0 && entries[i].key == before && entries[i].text == entries[i - 1].text) continue;
-            append_front_coded(text, before, entries[i].key);
-            text += entries[i].text;
-            text += ';';
-            before = entries[i].key;
+            const bool twice = i > 0 && entries[i].key == entries[i - 1].key && entries[i].text == entries[i - 1].text;
+            if (!twice) file.add(entries[i].key, entries[i].text);
         }
-        const std::string name = "t/" + files_.name(number);
-        writers::Json json = open_file(target_.language, name);
-        json.value(text).close_list();
-        put_file(target_.sink, target_.language, name, json);
+        file.put(target_.sink, target_.language, "t/" + files_.name(number));
     }
 
     const Target& target_;

@@ -1,10 +1,10 @@
-// Records with words as often as in real texts, each with a topic of its own: rarer words that stand in
+// Records with words as often as in real texts, each with words of its own: rarer words that stand in
 // its title, its summary and its body, in one form or another, so that one record is meant by them.
 import { Random, Zipf } from './random.mjs';
 import { languages, stopWords, vocabulary } from './words.mjs';
 
 export const themeCount = 30, cityCount = 200;
-const topicWords = 12, sharedTopicWords = 8, themeWords = 300, themeFamilies = 60;
+const ownWordCount = 12, sharedWordCount = 8, themeWords = 300, themeFamilies = 60;
 // How often a text comes back to a word that it has used: what is said once is often said again.
 const again = 0.35;
 
@@ -22,7 +22,7 @@ class Writer {
     const medium = background.slice(150, 6000).filter((word) => !stop.has(word));
     this.themes = Array.from({ length: themeCount }, () => new Zipf(Array.from({ length: themeWords }, () => this.random.pick(medium))));
     // Records of a theme are about like things: a few of these words are in many of them.
-    this.topics = Array.from({ length: themeCount }, () => new Zipf(Array.from({ length: themeFamilies }, () => this.families.draw(this.random)), 1, 3));
+    this.shared = Array.from({ length: themeCount }, () => new Zipf(Array.from({ length: themeFamilies }, () => this.families.draw(this.random)), 1, 3));
     this.titles = new Set();
   }
 
@@ -30,26 +30,26 @@ class Writer {
     return family.length > 1 && this.random.next() < 0.35 ? family[1] : family[0];
   }
 
-  word(theme, topic, share) {
+  word(theme, own, share) {
     const chance = this.random.next();
-    if (chance < share) return this.form(this.random.pick(topic));
+    if (chance < share) return this.form(this.random.pick(own));
     if (chance < share + again && this.used.length > 30) return this.random.pick(this.used);
     const word = (chance < share + again + 0.15 ? this.themes[theme] : this.background).draw(this.random);
     this.used.push(word);
     return word;
   }
 
-  sentence(theme, topic, share) {
-    const words = Array.from({ length: this.random.between(9, 22) }, () => this.word(theme, topic, share));
+  sentence(theme, own, share) {
+    const words = Array.from({ length: this.random.between(9, 22) }, () => this.word(theme, own, share));
     const text = words.join(' ');
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   }
 
   // Three to eight words, two to five of them with a meaning.
-  title(theme, topic) {
+  title(theme, own) {
     for (;;) {
-      // What is shared stands first in a topic, and in titles more often.
-      const content = topic.filter((_, i) => this.random.next() < (i < 6 ? 0.45 : 0.12)).slice(0, 4).map((family) => this.form(family));
+      // What is shared stands first in its own words, and in titles more often.
+      const content = own.filter((_, i) => this.random.next() < (i < 6 ? 0.45 : 0.12)).slice(0, 4).map((family) => this.form(family));
       content.push(this.themes[theme].draw(this.random));
       this.random.shuffle(content);
       const words = [content[0]];
@@ -62,11 +62,11 @@ class Writer {
     }
   }
 
-  summary(theme, topic) {
+  summary(theme, own) {
     const most = this.random.between(180, 300);
-    let text = this.sentence(theme, topic, 0.25);
+    let text = this.sentence(theme, own, 0.25);
     for (;;) {
-      const more = `${text} ${this.sentence(theme, topic, 0.2)}`;
+      const more = `${text} ${this.sentence(theme, own, 0.2)}`;
       if (more.length > most && text.length >= 150) return text;
       text = more;
       if (text.length > 300) return `${text.slice(0, text.lastIndexOf(' ', 298))}.`;
@@ -74,11 +74,11 @@ class Writer {
   }
 
   // Five sections of paragraphs, as the pages of a bank have them.
-  sections(theme, topic) {
+  sections(theme, own) {
     return Array.from({ length: 5 }, () => {
       const paragraphs = [[]];
       for (let count = 0; count < this.words / 5;) {
-        const sentence = this.sentence(theme, topic, 0.07);
+        const sentence = this.sentence(theme, own, 0.07);
         count += sentence.split(' ').length;
         if (paragraphs.at(-1).length > 3) paragraphs.push([]);
         paragraphs.at(-1).push(sentence);
@@ -89,9 +89,9 @@ class Writer {
 
   record(theme) {
     this.used = [];
-    const draw = (n) => (n < sharedTopicWords ? this.topics[theme] : this.families).draw(this.random);
-    const topic = [...new Set(Array.from({ length: topicWords }, (_, n) => draw(n)))];
-    return { title: this.title(theme, topic), summary: this.summary(theme, topic), sections: this.sections(theme, topic) };
+    const draw = (n) => (n < sharedWordCount ? this.shared[theme] : this.families).draw(this.random);
+    const own = [...new Set(Array.from({ length: ownWordCount }, (_, n) => draw(n)))];
+    return { title: this.title(theme, own), summary: this.summary(theme, own), sections: this.sections(theme, own) };
   }
 }
 
