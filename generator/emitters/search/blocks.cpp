@@ -11,7 +11,7 @@
 namespace praxis::emitters::search {
 namespace {
 
-constexpr std::size_t records_in_block = 9;
+constexpr std::size_t records_in_block = 10;
 constexpr std::size_t most_summary_letters = 160;
 
 // Cut at a space, with an ellipsis.

@@ -32,17 +32,22 @@ const askPagefind = async ({ query, wanted, options }) => {
   return { urls, first, ten: performance.now() - begin };
 };
 
+// As the site's own script does: the core and the manifest come side by side, and run in this order.
 const askPraxis = async ({ query, language }) => {
   const begin = performance.now();
-  const load = (path) => new Promise((ready, failed) => {
+  const load = (path, ordered = false) => new Promise((ready, failed) => {
     const script = document.createElement('script');
     script.src = `/site/${path}`;
+    script.async = !ordered;
     script.onload = ready;
     script.onerror = () => failed(new Error(path));
     document.head.append(script);
   });
-  if (!globalThis.praxisSearch) await load('search/query.js');
-  globalThis.praxisIndex ??= await globalThis.praxisSearch.open(language, load);
+  if (!globalThis.praxisSearch) {
+    const manifest = `search/${language}/m.js`, core = load('search/query.js', true), early = load(manifest, true);
+    await core;
+    globalThis.praxisIndex = await globalThis.praxisSearch.open(language, (path) => path === manifest ? early : load(path));
+  }
   // Ten results at once: there is no first one before.
   const { hits } = await globalThis.praxisSearch.search([globalThis.praxisIndex], query, { limit: 10 });
   const time = performance.now() - begin;

@@ -1,5 +1,5 @@
 // What a first search costs a reader: the files that one query loads from nothing, with the core's script,
-// and the site's script and style counted whole; compressed as hosts do it, and as they are.
+// and what search adds to the site's script and style; compressed as hosts do it, and as they are.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -54,6 +54,12 @@ function interfaceOf(folder) {
   return readdirSync(join(folder, 'assets')).filter((name) => /\.(js|css)$/.test(name)).map((name) => `assets/${name}`);
 }
 
+// What search adds to the site's script and style: they, less those of a site whose look has no part of it.
+export function shareOf(folder, without) {
+  const own = new Sizes(folder).sum(interfaceOf(folder)), other = new Sizes(without).sum(interfaceOf(without));
+  return { raw: own.raw - other.raw, gzip: own.gzip - other.gzip };
+}
+
 // What every page brings along: [[name, { gzip, raw }]]
 export function fixedParts(folder) {
   const sizes = new Sizes(folder);
@@ -62,10 +68,9 @@ export function fixedParts(folder) {
 }
 
 // One row a query: [{ language, raw, gzip, files }]
-export async function coldBytes(folder, queries, way = 'plain') {
+export async function coldBytes(folder, share, queries, way = 'plain') {
   const { options = {}, facets, passages, query: rewrite } = ways[way];
   const site = openSite(folder), sizes = new Sizes(folder);
-  const interfaceFiles = interfaceOf(folder);
   const rows = [];
   for (const query of queries) {
     site.bytes.names.length = 0;
@@ -74,7 +79,8 @@ export async function coldBytes(folder, queries, way = 'plain') {
     const answer = await site.search([index], rewrite ? rewrite(query) : query.query, { limit: 10, ...options, facets: names });
     if (facets) await Promise.all(names.map((name) => index.facet(name)));
     if (passages) await passagesOf(index, answer);
-    rows.push({ language: query.language, ...sizes.sum(['search/query.js', ...interfaceFiles, ...site.bytes.names]) });
+    const { raw, gzip, files } = sizes.sum(['search/query.js', ...site.bytes.names]);
+    rows.push({ language: query.language, raw: raw + share.raw, gzip: gzip + share.gzip, files });
   }
   return rows;
 }

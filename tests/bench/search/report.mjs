@@ -40,7 +40,8 @@ function byteRows(table, bytes, { median: medianBar, p90: p90Bar, note = '' }) {
   }
   const rawBar = note ? undefined : 100_000;
   table.row(`  the same, host without compression`, `${kilo(plain.all.rawMedian)} / ${kilo(plain.all.rawP90)}`, '', '', rawBar ? '100' : '', rawBar ? plain.all.rawMedian <= rawBar : undefined);
-  if (bytes.interface) table.row('  of these the site\'s script, its style and the core, whole: gzip, raw', bytes.interface.map(([name, size]) => `${name} ${kilo(size.gzip)}, ${kilo(size.raw)}`).join('; '));
+  if (bytes.share) table.row('  of these what search adds to the site\'s script and style: gzip, raw', `${kilo(bytes.share.gzip)}, ${kilo(bytes.share.raw)}`);
+  if (bytes.interface) table.row('  the core, and the site\'s script and style whole: gzip, raw', bytes.interface.map(([name, size]) => `${name} ${kilo(size.gzip)}, ${kilo(size.raw)}`).join('; '));
   table.row('  files of a cold query, median', String(plain.all.files), pagefind ? String(pagefind.all.files) : '');
   // No bar: the page counts facets as well, and the bar holds without them.
   if (bytes.page) table.row('  the search page in a browser, with its facets, its HTML apart', pair(bytes.page.all));

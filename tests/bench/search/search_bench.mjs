@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { writeBank } from './bank.mjs';
 import * as browsers from './browser.mjs';
 import { build, bundleSizes, changes, costs, indexSizes } from './build.mjs';
-import { coldBytes, fixedParts, summary } from './bytes.mjs';
+import { coldBytes, fixedParts, shareOf, summary } from './bytes.mjs';
 import { makeQueries } from './queries.mjs';
 import { madeRecords, themeCount } from './records.mjs';
 import { askPraxis, computing, score } from './relevance.mjs';
@@ -42,6 +42,19 @@ function newBank(name, wanted) {
   mkdirSync(folder, { recursive: true });
   for (const part of ['themes', 'locale']) cpSync(join(work, 'look', part), join(folder, part), { recursive: true });
   return { folder, languages: wanted };
+}
+
+// What of the default look is there for search alone.
+const partsOfSearch = ['parts/search/part.js', 'parts/search-box/part.js', 'parts/search-box/part.css', 'parts/facets/part.js', 'parts/finder/part.css',
+  ...['finder', 'search_address', 'search_corrections', 'search_facets', 'search_hits', 'search_reader'].map((name) => `scripts/support/${name}.js`)];
+
+function shareOfSearch(site) {
+  const { bank } = generated('share', 3, languages, 100), without = join(work, 'share-site');
+  for (const path of partsOfSearch) rmSync(join(bank.folder, 'themes/default', path));
+  build(work, bank, without);
+  const share = shareOf(site, without);
+  for (const folder of [bank.folder, without]) rmSync(folder, { recursive: true, force: true });
+  return share;
 }
 
 function generated(name, count, wanted, words) {
@@ -90,18 +103,18 @@ async function inBrowser(site, pages, queries, found, bytesQueries, slowQueries)
 }
 
 async function praxisBytes(site, queries, found) {
-  const plain = usual(queries);
-  found.bytes = { plain: summary(await coldBytes(site, plain)), interface: fixedParts(site) };
-  for (const way of ['facets', 'order', 'phrase']) found.bytes[way] = summary(await coldBytes(site, plain, way));
+  const plain = usual(queries), share = shareOfSearch(site);
+  found.bytes = { plain: summary(await coldBytes(site, share, plain)), share, interface: fixedParts(site) };
+  for (const way of ['facets', 'order', 'phrase']) found.bytes[way] = summary(await coldBytes(site, share, plain, way));
   const firstLetter = queries.filter((query) => query.kind === 'c1');
-  if (firstLetter.length > 0) found.bytes.firstLetter = summary(await coldBytes(site, firstLetter));
+  if (firstLetter.length > 0) found.bytes.firstLetter = summary(await coldBytes(site, share, firstLetter));
   say('bytes of cold queries');
 }
 
 async function passages(bank, queries, found) {
   const site = join(work, 'passages');
   build(work, bank, site, 'passages: full');
-  found.bytes.passages = summary(await coldBytes(site, usual(queries), 'passages'));
+  found.bytes.passages = summary(await coldBytes(site, found.bytes.share, usual(queries), 'passages'));
   found.sizes.passages = indexSizes(site).passages;
   rmSync(site, { recursive: true, force: true });
   say('passages');
@@ -112,7 +125,7 @@ async function manyRecordsOf(found) {
   const { bank, queries } = generated('many', manyRecords, ['en']), site = join(work, 'many-site');
   say(`a bank of ${manyRecords} records`);
   build(work, bank, site);
-  found.many = { records: manyRecords, computing: computing(root, site, queries), bytes: summary(await coldBytes(site, usual(queries))) };
+  found.many = { records: manyRecords, computing: computing(root, site, queries), bytes: summary(await coldBytes(site, shareOfSearch(site), usual(queries))) };
   const server = await serve({ '/site/': site }), browser = await browsers.launch(work);
   found.many.tasks = await browsers.longTasks(browser, server, spread(queries, taskQueries), slow.slowdown);
   await browser.close();

@@ -69,7 +69,7 @@ function listed(language, known) {
 }
 
 // { background: words by falling frequency, families: [[form, other form]] of rarer words }
-export function vocabulary(root, language, size) {
+export function vocabulary(root, language, size, familyCount) {
   const random = new Random(7 + languages.indexOf(language));
   const common = core(root, language).filter((word) => word.length < 20 && (word.length > 1 || 'aàyoeui'.includes(word)));
   const stop = stopWords(root, language);
@@ -84,7 +84,7 @@ export function vocabulary(root, language, size) {
     // The Spanish list holds no plurals; the others say which plurals exist.
     const plural = pluralOf(word, language);
     if (plural && (language === 'es' || all.has(plural))) families.push([word, plural]);
-    if (families.length >= 6000) break;
+    if (families.length >= familyCount) break;
   }
   const rest = random.shuffle(list.slice()).slice(0, Math.max(0, size - common.length));
   return { background: [...common, ...rest], families, common };

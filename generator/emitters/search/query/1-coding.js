@@ -4,7 +4,7 @@
    same in C++, number by number. This piece: constants, numbers, front coding, borders. */
 
 const DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-const VERSION = 1, LONGEST_WORK = 5;
+const VERSION = 1, LONGEST_WORK = 3, SOME = 2048, FEW = 64;
 const MOST_QUERY = 300, MOST_TERMS = 24, MOST_WORD_BYTES = 60;
 const PREFIX_WEIGHT = 0.6, NEAR_WEIGHT = 0.9, SYNONYM_WEIGHT = 0.5, ONE_EDIT_WEIGHT = 0.7, TWO_EDITS_WEIGHT = 0.4;
 const TITLE_BONUS = 1, TITLE_SHARE = 0.25, SAME_TITLE_BONUS = 10, FULL_BONUS = 100, MOST_FULL_TERMS = 2;

@@ -59,14 +59,22 @@ class Dictionary extends Files {
   async corrections(form) {
     const most = form.length >= LEAST_TWO_EDITS ? 2 : 1, first = form[0];
     if (form.length > MOST_SPELLING) return [];
-    const judge = words => words.map(({ form: other, frequency }) => ({ form: other, frequency, distance: edits(form, other, most) })).filter(one => one.distance <= most);
+    const judge = async words => {
+      const near = [];
+      for (const [i, { form: other, frequency }] of words.entries()) {
+        if (i % FEW === 0) await breath();
+        const distance = edits(form, other, most);
+        if (distance <= most) near.push({ form: other, frequency, distance });
+      }
+      return near;
+    };
     const order = (a, b) => a.distance - b.distance || b.frequency - a.frequency || compare(a.form, b.form);
     const length = letters => first + DIGITS[letters];
     const starts = await this.listed("w", this.starts, length(form.length - most), length(form.length + most) + "\uffff");
-    const found = judge(starts.map(({ key, frequency }) => ({ form: key.slice(2), frequency }))).sort(order);
+    const found = (await judge(starts.map(({ key, frequency }) => ({ form: key.slice(2), frequency })))).sort(order);
     if (found.length > 0 && found[0].distance === 1) return found;
     const end = reversed(form.slice(2)), ends = await this.listed("v", this.ends, end, end + "\uffff");
-    const others = judge(ends.map(({ key, frequency }) => ({ form: reversed(key), frequency })).filter(one => one.form[0] !== first));
+    const others = await judge(ends.map(({ key, frequency }) => ({ form: reversed(key), frequency })).filter(one => one.form[0] !== first));
     return found.concat(others).sort(order);
   }
 

@@ -103,6 +103,7 @@ class Postings extends Dictionary {
     const sum = make(), covered = make(), titled = make(), best = make(), bestTitle = make(), scores = make();
     const titleTerms = new Uint8Array(size), titleWords = new Uint8Array(size), records = [];
     let total = 0;
+    await breath();
     for (const alternatives of terms) {
       const touched = [];
       let weight = 0;
@@ -111,6 +112,7 @@ class Postings extends Dictionary {
         const rarity = one.weight * this.rarity(this.count(one.word)), { levels } = this;
         if (rarity > weight) weight = rarity;
         const list = this.postings(one.word);
+        await breath();
         for (let i = 0; i < list.length; i += 3) {
           const record = list[i], value = rarity * levels[list[i + 1]], words = list[i + 2];
           if (best[record] === 0) touched.push(record);
@@ -120,7 +122,8 @@ class Postings extends Dictionary {
         }
       }
       total += weight;
-      for (const record of touched) {
+      for (const [i, record] of touched.entries()) {
+        if (i % SOME === 0) await breath();
         if (covered[record] === 0) records.push(record);
         sum[record] += best[record];
         covered[record] += weight;
@@ -134,7 +137,8 @@ class Postings extends Dictionary {
     }
     await breath();
     const count = terms.length;
-    for (const record of records) {
+    for (const [i, record] of records.entries()) {
+      if (i % SOME === 0) await breath();
       const kind = this.kindOf(record);
       if (!kind) continue;
       let score = sum[record] * Math.sqrt(covered[record] / total);

@@ -33,7 +33,8 @@ const merged = async (indexes, plans, found, asked) => {
   for (const [i, index] of indexes.entries()) {
     const [phrases, excluded] = await all([plans[i].phrases, plans[i].excluded], lists => all(lists, steps => index.phrase(steps)));
     const own = asked ? await index.score(found.map(lists => lists[i])) : { scores: best.scores.map(() => 1), records: [...best.scores.keys()] };
-    for (const record of own.records) {
+    for (const [i, record] of own.records.entries()) {
+      if (i % SOME === 0) await breath();
       const score = own.scores[record];
       if (!(score > best.scores[record]) || phrases.some(set => !set.has(record)) || excluded.some(set => set.has(record))) continue;
       if (best.scores[record] === 0) best.records.push(record);
@@ -61,6 +62,7 @@ const search = async (indexes, query, options = {}) => {
     wantedOrder && main.order(wantedOrder)
   ]);
   const { scores, records } = await merged(indexes, plans, found, asked);
+  await breath();
   const shown = records.filter(record => chosen.refused[record] === 0);
   const numbersShown = order ? order.filter(number => scores[number] > 0 && chosen.refused[number] === 0) : top(shown, scores, offset + limit);
   const [hits, facets] = await Promise.all([
