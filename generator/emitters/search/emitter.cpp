@@ -11,7 +11,7 @@ namespace {
 
 // The more words there are, the larger their files: the list of files is part of every search.
 auto shard_bytes(std::size_t records) -> std::size_t {
-    return records <= 12'000 ? 4096 : records <= 50'000 ? 8192 : 16384;
+    return records <= 12'000 ? 4096 : records <= 50'000 ? 8192 : 10'240;
 }
 
 void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::vector<const pages::Page*>& things, std::size_t language) {
