@@ -1,13 +1,15 @@
 #include "emit/links.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <string_view>
 
 #include "base/digest.h"
 #include "emit/codes.h"
 
 namespace praxis::emit {
 namespace {
+
+constexpr std::size_t most_first_pages = 8192;
 
 auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
     std::string key(path);
@@ -59,29 +61,75 @@ auto resolve(std::string_view page, std::string_view address) -> Resolved {
     return {folder + path, anchor};
 }
 
-void LinkTable::note(std::string_view page, std::string_view html) {
-    std::unordered_set<std::string_view> ids, addresses;
+namespace {
+
+using Addresses = std::vector<std::pair<std::uint64_t, std::string_view>>;  // each with the hash of folder and address
+
+auto folder_of(std::string_view page) -> std::string_view {
+    return page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1);
+}
+
+struct Found {
+    std::vector<std::string_view> ids;
+    Addresses addresses;
+};
+
+auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
+    Found found;
+    const std::uint64_t folder = hash_of(folder_of(page));
     for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
         const std::string_view before = html.substr(0, at);
         const std::size_t end = std::min(html.find('"', at + 2), html.size());
         const std::string_view value = html.substr(at + 2, end - at - 2);
         at = end;
-        if (before.ends_with(" id")) ids.insert(value);
-        if (before.ends_with(" href") || before.ends_with(" src")) addresses.insert(value);
+        if (before.ends_with(" id")) found.ids.push_back(value);
+        if (before.ends_with(" href") || before.ends_with(" src")) found.addresses.emplace_back(folder * 31 + hash_of(value), value);
     }
-    std::vector<Seen> links;
-    for (const std::string_view address : addresses) {
+    std::ranges::sort(found.ids);
+    std::ranges::sort(found.addresses);
+    found.addresses.erase(std::unique(found.addresses.begin(), found.addresses.end()), found.addresses.end());
+    return found;
+}
+
+}  // namespace
+
+void LinkTable::note(std::string_view page, std::string_view html) {
+    Found found = ids_and_addresses(page, html);
+    // What points into its own page is judged here; most anchors are such, and need not be kept.
+    std::erase_if(found.addresses, [&](const auto& one) {
+        const std::string_view address = one.second;
+        return address.starts_with('#') && (address.size() == 1 || std::ranges::binary_search(found.ids, address.substr(1)));
+    });
+    keep_first(found.addresses, page);
+    std::vector<std::pair<std::uint64_t, Seen>> links;
+    for (const auto& [hash, address] : found.addresses) {
         Resolved resolved = resolve(page, address);
-        // What points into its own page is judged here; most anchors are such, and need not be kept.
-        const bool own = resolved.path == page && (resolved.anchor.empty() || ids.contains(resolved.anchor));
-        if (!resolved.path.empty() && !own) links.push_back({std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
+        if (resolved.path.empty()) continue;
+        const std::uint64_t key = key_of(resolved.path, resolved.anchor);
+        links.emplace_back(key, Seen{std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
     }
     const std::scoped_lock lock(guard_);
-    for (const std::string_view id : ids) anchors_.push_back(key_of(page, id));
-    for (Seen& seen : links) {
-        auto [at, is_new] = links_.try_emplace(key_of(seen.target, seen.anchor), seen);
+    for (const std::string_view id : found.ids) anchors_.push_back(key_of(page, id));
+    for (auto& [key, seen] : links) {
+        auto [at, is_new] = links_.try_emplace(key, std::move(seen));
         if (!is_new && seen.page < at->second.page) at->second = std::move(seen);  // the example does not depend on threads
     }
+}
+
+// Pages of a folder write the same addresses over and over: one is looked into once, on the first of them.
+void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page) {
+    const std::scoped_lock lock(guard_);
+    std::erase_if(addresses, [&](const auto& one) {
+        if (one.second.starts_with('#')) return false;
+        const auto at = first_pages_.find(one.first);
+        if (at == first_pages_.end()) {
+            if (first_pages_.size() < most_first_pages) first_pages_.emplace(one.first, page);
+            return false;
+        }
+        if (page >= at->second) return true;
+        at->second = page;
+        return false;
+    });
 }
 
 auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagnostics {

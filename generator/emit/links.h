@@ -24,9 +24,11 @@ private:
     struct Seen {
         std::string page, target, anchor;
     };
+    void keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page);
     std::mutex guard_;
-    std::unordered_map<std::uint64_t, Seen> links_;  // by target and anchor
-    std::vector<std::uint64_t> anchors_;             // hashes of path and id
+    std::unordered_map<std::uint64_t, Seen> links_;               // by target and anchor
+    std::vector<std::uint64_t> anchors_;                          // hashes of path and id
+    std::unordered_map<std::uint64_t, std::string> first_pages_;  // by folder and address; the common ones
 };
 
 // The site path that an address means on a page, its anchor split off; empty for other hosts.

@@ -11,7 +11,9 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <map>
 #include <set>
 
 #include "base/check.h"
@@ -108,9 +110,15 @@ auto country_name(std::string_view code, std::string_view in_language) -> std::s
 }
 
 auto language_name(std::string_view tag, std::string_view in_language) -> std::string {
-    icu::UnicodeString name;
-    locale_of(tag).getDisplayName(locale_of(in_language), name);
-    return to_utf8(name);
+    // Every record names a few languages; ICU looks each up in its data.
+    thread_local std::map<std::string, std::string> known;
+    const auto [at, is_new] = known.try_emplace(std::string(tag) + " " + std::string(in_language));
+    if (is_new) {
+        icu::UnicodeString name;
+        locale_of(tag).getDisplayName(locale_of(in_language), name);
+        at->second = to_utf8(name);
+    }
+    return at->second;
 }
 
 struct Collator::Engine {
@@ -142,8 +150,13 @@ auto Collator::key(std::string_view text) const -> std::string {
 }
 
 auto typeset(std::string_view text, const Typography& rules) -> std::string {
+    if (text.find(' ') == std::string_view::npos) return std::string(text);
     std::string out;
     out.reserve(text.size() + 8);
+    // Most spaces stand between letters: these tell which letters a mark may begin or end with.
+    std::array<bool, 256> begins{}, ends{};
+    for (const auto& [mark, space] : rules.before) begins[static_cast<unsigned char>(mark.front())] = true;
+    for (const auto& [mark, space] : rules.after) ends[static_cast<unsigned char>(mark.back())] = true;
     const auto replacement = [](const auto& table, auto matches) -> const std::string* {
         for (const auto& [mark, space] : table) {
             if (matches(mark)) return &space;
@@ -157,8 +170,10 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         if (at == text.size()) break;
         const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
         const std::string_view next = text.substr(end);
-        const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
-        if (space == nullptr)
+        const std::string* space = nullptr;
+        if (!next.empty() && begins[static_cast<unsigned char>(next.front())])
+            space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
+        if (space == nullptr && !out.empty() && ends[static_cast<unsigned char>(out.back())])
             space = replacement(rules.after, [&](const std::string& mark) { return std::string_view(out).ends_with(mark); });
         out += space != nullptr ? std::string_view(*space) : text.substr(at, end - at);
         at = end;

@@ -15,6 +15,12 @@ auto is_id_char(char c) -> bool {
 
 constexpr std::string_view mark_open = "]{lang=";
 
+// Two searches for one letter are many times faster than one for either.
+auto next_bracket(std::string_view text, std::size_t from) -> std::size_t {
+    const std::size_t open = text.find('[', from);
+    return std::min(open, text.substr(0, std::min(open, text.size())).find(']', from));
+}
+
 }  // namespace
 
 void Renderer::text(cmark_node* node) {
@@ -41,7 +47,7 @@ void Renderer::plain(std::string_view text) {
 
 void Renderer::citations_and_marks(std::string_view text, const cmark_node* parent) {
     std::size_t from = 0;
-    for (std::size_t at = text.find_first_of("[]"); at != std::string_view::npos; at = text.find_first_of("[]", at)) {
+    for (std::size_t at = next_bracket(text, 0); at != std::string_view::npos; at = next_bracket(text, at)) {
         const std::string_view rest = text.substr(at);
         std::size_t used = 0;
         if (rest.starts_with("[^") || rest.starts_with(mark_open)) {

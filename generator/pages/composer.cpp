@@ -181,17 +181,6 @@ auto Composer::by_title(std::vector<Target> targets) const -> std::vector<Target
     return targets;
 }
 
-// Only what stands on this page of a list that runs over many: nothing else needs an order.
-auto Composer::page_by_title(std::vector<Target> targets) const -> std::vector<Target> {
-    const auto key = [&](const Target& t) { return std::tuple(t.kind, site_.rank(page_.language, t), t.part); };
-    const std::size_t size = site_.settings.page_size, from = std::min((page_.number - 1) * size, targets.size());
-    const auto begin = targets.begin() + static_cast<std::ptrdiff_t>(from);
-    const auto end = targets.begin() + static_cast<std::ptrdiff_t>(std::min(from + size, targets.size()));
-    if (begin != targets.end()) std::ranges::nth_element(targets, begin, {}, key);
-    std::ranges::partial_sort(begin, end, targets.end(), {}, key);
-    return {begin, end};
-}
-
 // Chronologies: earliest date descending, then title; unknown dates last.
 auto Composer::by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target> {
     std::ranges::sort(targets, {}, [&](const Target& t) {

@@ -75,7 +75,6 @@ private:
     auto place_of(const Target& practice) const -> std::string;
     auto country_of(const Target& city) const -> std::string;
     auto by_title(std::vector<Target> targets) const -> std::vector<Target>;
-    auto page_by_title(std::vector<Target> targets) const -> std::vector<Target>;
     auto by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target>;
     auto targets_in(const Value& facts, std::string_view key) const -> std::vector<Target>;
     auto target_in(const Value& facts, std::string_view key) const -> std::optional<Target>;
@@ -92,7 +91,7 @@ private:
     auto block(std::string_view id, std::string_view heading) -> View;
     void link_block(std::string_view id, std::string_view heading, const std::vector<Entry>& links);
     void card_block(std::string_view id, std::string_view heading, const std::vector<Target>& targets);
-    void timeline(View& block, std::vector<Moment> moments) const;
+    void timeline(View& block, const std::vector<Moment>& moments) const;
     void moment(View item, const Moment& moment) const;
     void notice(std::string_view kind, const std::string& text, const std::vector<Entry>& links = {});
     auto kind_label(const Target& target) const -> std::string;
@@ -100,7 +99,7 @@ private:
     void marks(View& owner, const Target& target) const;
     void pager(std::size_t count);
     void scope(View& block, std::string_view kind, std::size_t count) const;  // search_page.cpp
-    void practices(std::string_view heading, std::vector<Target> all);
+    void practices(std::string_view heading);
     void source_list(const Value& facts, const std::map<std::string, std::vector<std::string>>& backs);
     void contents();
 

@@ -23,7 +23,7 @@ void Composer::frame() {
         for (std::uint32_t n = 1; n <= items.size(); ++n) {
             if (items[n - 1].text_of("group") != id) continue;
             const Target one{Kind::vocabulary, target.index, n};
-            put_link(group.item("links"), entry(one, counted("count_practices", members_of(site_, {PageKind::concept_, one}).size())));
+            put_link(group.item("links"), entry(one, counted("count_practices", site_.members({PageKind::concept_, one}).size())));
         }
     };
     for (const Value& group : facts.items_of("groups")) {
@@ -47,7 +47,7 @@ void Composer::concept_() {
             if (group.text_of("id") == item.text_of("group")) fact(root_, "group", {Entry{words_of(group.find("names")), {}, {}}});
         }
     }
-    practices(word("list_practices"), members_of(site_, page_.address));
+    practices(word("list_practices"));
     if (page_.number > 1) return;
     link_block("themes", word("themes_near"), entries(by_title(listed(site_.bank.sources_of(target, Kind::theme, "frames")))));
     link_block("clusters", word("list_clusters"), entries(by_title(listed(site_.bank.sources_of(target, Kind::cluster, "frames")))));
@@ -57,7 +57,7 @@ void Composer::year() {
     const std::string shown = language::format_digits(page_.address.number, locale().numbers);
     shell(here(word("year_title", {{"year", shown}})), word("year"), {});
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::years)}, word("list_years"));
-    practices(word("practices_begun"), members_of(site_, page_.address));
+    practices(word("practices_begun"));
 }
 
 }  // namespace praxis::pages

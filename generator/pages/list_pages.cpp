@@ -20,7 +20,7 @@ void Composer::list_body(ListKind kind, View& block) {
         for (auto year = years.rbegin(); year != years.rend(); ++year) {
             const Address one{PageKind::year, {}, static_cast<std::uint32_t>(*year)};
             put_link(block.item("links"), {here(language::format_digits(*year, locale().numbers)), href(one),
-                                           counted("count_practices", members_of(site_, one).size())});
+                                           counted("count_practices", site_.members(one).size())});
         }
         return;
     }
@@ -28,7 +28,7 @@ void Composer::list_body(ListKind kind, View& block) {
         std::vector<std::uint32_t> order(site_.routes.countries().size());
         for (std::uint32_t i = 0; i < order.size(); ++i) order[language().country_ranks[i]] = i;
         std::map<std::string_view, std::vector<Target>> cities;
-        for (const Target& city : by_title(members_of(site_, address(ListKind::cities))))
+        for (const Target& city : site_.members_by_title(page_.language, address(ListKind::cities)))
             cities[site_.bank[city].facts.text_of("country")].push_back(city);
         for (const std::uint32_t country : order) {
             const Address one{PageKind::country, {}, country};
@@ -40,7 +40,7 @@ void Composer::list_body(ListKind kind, View& block) {
             View group = block.item("groups");
             group.text("id", site_.routes.countries()[country]).text("heading", language().countries[country]);
             for (const Target& city : own) {
-                const std::size_t count = members_of(site_, {PageKind::city, city}).size();
+                const std::size_t count = site_.members({PageKind::city, city}).size();
                 put_link(group.item("links"), entry(city, count == 0 ? std::string() : counted("count_practices", count)));
             }
         }
@@ -51,9 +51,10 @@ void Composer::list_body(ListKind kind, View& block) {
         }
         return;
     }
-    auto all = members_of(site_, page_.address);
+    auto all = site_.members(page_.address);
     const bool dated = kind == ListKind::bulletins || kind == ListKind::declarations || kind == ListKind::events;
-    all = dated ? by_date(std::move(all), kind == ListKind::events ? "start" : "date") : by_title(std::move(all));
+    all = dated ? by_date(std::move(all), kind == ListKind::events ? "start" : "date")
+                : site_.members_by_title(page_.language, page_.address);
     const bool paged = kind == ListKind::bulletins || kind == ListKind::declarations;
     const std::size_t size = paged ? site_.settings.page_size : all.size(), from = (page_.number - 1) * size;
     for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) {
@@ -61,7 +62,7 @@ void Composer::list_body(ListKind kind, View& block) {
             card(block.item("cards"), all[i]);
             continue;
         }
-        const std::size_t count = members_of(site_, {PageKind::theme, all[i]}).size();
+        const std::size_t count = site_.members({PageKind::theme, all[i]}).size();
         View shown = block.item("cards");
         card(shown, all[i]);
         shown.text("meta", counted("count_practices", count));
@@ -78,7 +79,7 @@ void Composer::list() {
     root_.text("list_kind", name);
     put(root_, "intro", here(word("intro_" + name)));
     if (kind == ListKind::practices) {
-        practices(word("all_practices"), members_of(site_, page_.address));
+        practices(word("all_practices"));
         if (page_.number == 1) {
             link_block("ways", word("browse"),
                        {{here(word("list_themes")), href(address(ListKind::themes)), {}},
@@ -149,8 +150,7 @@ void Composer::home() {
     shell(site, {}, about.text);
     put(root_, "intro", about);
     for (const ListKind list : {ListKind::practices, ListKind::cities, ListKind::countries, ListKind::themes}) {
-        const std::size_t count =
-            list == ListKind::countries ? site_.routes.countries().size() : site_.list_sizes[static_cast<std::size_t>(list)];
+        const std::size_t count = list == ListKind::countries ? site_.routes.countries().size() : site_.members(address(list)).size();
         const std::string name(routes::list_name(list));
         root_.item("figures")
             .text("value", number(static_cast<double>(count)))
@@ -158,7 +158,7 @@ void Composer::home() {
             .url("url", href(address(list)));
     }
     std::vector<Target> awarded;
-    const auto all = members_of(site_, address(ListKind::practices));
+    const auto all = site_.members(address(ListKind::practices));
     for (const Target& practice : by_date(all, "published")) awarded.push_back(practice);
     awarded.resize(std::min<std::size_t>(awarded.size(), 6));
     if (!awarded.empty()) {
@@ -168,8 +168,8 @@ void Composer::home() {
         put_link(more, {here(word("home_practices_more")), href(address(ListKind::practices)), {}});
     }
     std::vector<Entry> themes;
-    for (const Target& theme : by_title(members_of(site_, address(ListKind::themes)))) {
-        const std::size_t count = members_of(site_, {PageKind::theme, theme}).size();
+    for (const Target& theme : site_.members_by_title(page_.language, address(ListKind::themes))) {
+        const std::size_t count = site_.members({PageKind::theme, theme}).size();
         themes.push_back(entry(theme, count == 0 ? std::string() : counted("count_practices", count)));
     }
     link_block("themes", word("home_themes"), themes);
@@ -185,13 +185,13 @@ void Composer::home() {
     for (std::size_t i = 0; i < std::min<std::size_t>(editions.size(), 6); ++i) latest.push_back(editions[i].second);
     link_block("awards", word("home_awards"), latest);
     std::vector<Entry> cities;
-    for (const Target& city : by_title(members_of(site_, address(ListKind::cities)))) {
-        if (const std::size_t count = members_of(site_, {PageKind::city, city}).size(); count > 0)
+    for (const Target& city : site_.members_by_title(page_.language, address(ListKind::cities))) {
+        if (const std::size_t count = site_.members({PageKind::city, city}).size(); count > 0)
             cities.push_back(entry(city, counted("count_practices", count)));
     }
     link_block("cities", word("home_cities"), cities);
     card_block("bulletins", word("home_bulletins"), [&] {
-        auto newest = by_date(members_of(site_, address(ListKind::bulletins)), "date");
+        auto newest = by_date(site_.members(address(ListKind::bulletins)), "date");
         newest.resize(std::min<std::size_t>(newest.size(), 4));
         return newest;
     }());

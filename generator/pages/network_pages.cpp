@@ -78,7 +78,7 @@ void Composer::network() {
         card_block("networks", word("networks_below"), by_title(listed(site_.bank.sources_of(target, Kind::network, "parent"))));
         card_block("awards", word("list_awards"), by_title(listed(site_.bank.sources_of(target, Kind::award, "organiser"))));
     }
-    if (const auto members = members_of(site_, page_.address); !members.empty()) practices(word("list_practices"), members);
+    if (!site_.members(page_.address).empty()) practices(word("list_practices"));
     if (page_.number > 1) return;
     std::vector<Moment> moments;
     for (const Target& event : listed(site_.bank.sources_of(target, Kind::event, "networks"))) {

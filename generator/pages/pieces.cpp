@@ -67,10 +67,11 @@ void Composer::moment(View item, const Moment& moment) const {
     put(item, "label", moment.label);
 }
 
-void Composer::timeline(View& block, std::vector<Moment> moments) const {
-    std::ranges::stable_sort(moments, {},
-                             [&](const Moment& m) { return std::pair(-fields::sort_number(m.date), locale().order->key(m.label.text)); });
-    for (const Moment& one : moments) moment(block.item("timeline"), one);
+void Composer::timeline(View& block, const std::vector<Moment>& moments) const {
+    std::vector<std::tuple<std::int32_t, std::string, const Moment*>> order;
+    for (const Moment& one : moments) order.emplace_back(-fields::sort_number(one.date), locale().order->key(one.label.text), &one);
+    std::ranges::stable_sort(order, {}, [](const auto& entry) { return std::tie(std::get<0>(entry), std::get<1>(entry)); });
+    for (const auto& entry : order) moment(block.item("timeline"), *std::get<2>(entry));
 }
 
 void Composer::notice(std::string_view kind, const std::string& text, const std::vector<Entry>& links) {
@@ -151,16 +152,17 @@ void Composer::pager(std::size_t count) {
 }
 
 // The practices of a page, by title, a page at a time.
-void Composer::practices(std::string_view heading, std::vector<Target> all) {
-    const std::size_t count = all.size();
+void Composer::practices(std::string_view heading) {
+    const auto& all = site_.members_by_title(page_.language, page_.address);
     View shown = block("practices", heading);
-    if (count == 0)
+    if (all.empty())
         shown.text("empty", word("practices_none"));
     else
-        shown.text("count", counted("count_practices", count));
-    scope(shown, "practice", count);
-    for (const Target& practice : page_by_title(std::move(all))) card(shown.item("cards"), practice);
-    pager(count);
+        shown.text("count", counted("count_practices", all.size()));
+    scope(shown, "practice", all.size());
+    const std::size_t size = site_.settings.page_size, from = std::min((page_.number - 1) * size, all.size());
+    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) card(shown.item("cards"), all[i]);
+    pager(all.size());
 }
 
 // The sources of a record or entity, numbered as written; `backs` are the places that cite each.

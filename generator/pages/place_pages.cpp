@@ -28,7 +28,7 @@ void Composer::theme() {
     }
     fact(root_, "related", entries(by_title(listed(related))));
     frames_facts(entity.facts);
-    practices(word("list_practices"), members_of(site_, page_.address));
+    practices(word("list_practices"));
     if (page_.number > 1) return;
     card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "themes")), "date"));
     card_block("declarations", word("list_declarations"), by_title(listed(site_.bank.sources_of(target, Kind::declaration, "themes"))));
@@ -126,7 +126,7 @@ void Composer::city() {
              {Entry{{std::string(facts.text_of("wikidata")), {}, true},
                     "https://www.wikidata.org/wiki/" + std::string(facts.text_of("wikidata")),
                     {}}});
-    practices(word("list_practices"), members_of(site_, page_.address));
+    practices(word("list_practices"));
     if (page_.number > 1) return;
     city_lists(target);
     mentoring(entity);
@@ -136,7 +136,7 @@ void Composer::country() {
     const std::string& code = site_.routes.countries()[page_.address.number];
     shell(here(language().countries[page_.address.number]), word("country"), {});
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::countries)}, word("list_countries"));
-    practices(word("list_practices"), members_of(site_, page_.address));
+    practices(word("list_practices"));
     if (page_.number > 1) return;
     std::vector<Target> cities;
     const auto all = site_.bank.entities(Kind::city);
@@ -160,7 +160,7 @@ void Composer::organisation() {
     if (!facts.text_of("url").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
     memberships(target);
-    practices(word("list_practices"), members_of(site_, page_.address));
+    practices(word("list_practices"));
     if (page_.number > 1) return;
     card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "organisation")), "date"));
     card_block("awards", word("list_awards"), by_title(listed(site_.bank.sources_of(target, Kind::award, "organiser"))));

@@ -111,8 +111,7 @@ auto prepare(const Sources& s, Assets assets) -> Site {
         }
         site.languages.push_back(std::move(language));
     }
-    for (std::uint32_t list = 0; list < routes::list_count; ++list)
-        site.list_sizes[list] = members_of(site, {PageKind::list, {}, list}).size();
+    site.keep_members(gather_members(site));
     return site;
 }
 

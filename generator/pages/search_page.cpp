@@ -11,7 +11,7 @@ void Composer::search() {
         const auto kind = static_cast<ListKind>(i);
         const std::size_t size = kind == ListKind::countries ? site_.routes.countries().size()
                                  : kind == ListKind::years   ? site_.routes.years().size()
-                                                             : site_.list_sizes[i];
+                                                             : site_.members({PageKind::list, {}, i}).size();
         if (size == 0) continue;
         const Address address{PageKind::list, {}, i};
         lists.push_back({here(word("list_" + std::string(routes::list_name(kind)))), href(address), number(static_cast<double>(size))});

@@ -92,7 +92,7 @@ void Composer::menu() {
         link.flag("current", page_.address.kind == address.kind && page_.address.number == address.number);
     };
     for (const ListKind list : lists) {
-        if (site_.list_sizes[static_cast<std::size_t>(list)] == 0) continue;
+        if (site_.members({PageKind::list, {}, static_cast<std::uint32_t>(list)}).empty()) continue;
         add({PageKind::list, {}, static_cast<std::uint32_t>(list)}, word("list_" + std::string(routes::list_name(list))));
     }
     add({PageKind::chronology}, word("chronology"));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,9 @@ struct Site {
         std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
+        std::map<Address, std::vector<Target>> members;  // of the pages that list things, by title
     };
     std::vector<Language> languages;
-    std::array<std::size_t, routes::list_count> list_sizes{};  // members of each list
 
     auto title(std::size_t language, const Target& target) const -> const Phrase& {
         return languages[language].titles[static_cast<std::size_t>(target.kind)][target.index];
@@ -61,7 +62,13 @@ struct Site {
     auto rank(std::size_t language, const Target& target) const -> std::uint32_t {
         return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index];
     }
+    // The practices (or what a list lists) that belong on a page: in the order of the bank, and by title.
+    auto members(const Address& address) const -> const std::vector<Target>&;
+    auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
+    void keep_members(std::map<Address, std::vector<Target>> gathered);
+    std::map<Address, std::vector<Target>> all_members;
 };
+auto gather_members(const Site& site) -> std::map<Address, std::vector<Target>>;
 
 struct Sources {
     const input::InputSet& inputs;
@@ -84,8 +91,5 @@ struct Page {
     std::string path;
 };
 auto all_pages(const Site& site) -> std::vector<Page>;
-
-// The practices (or what a list lists) that belong on a page, unsorted.
-auto members_of(const Site& site, const Address& address) -> std::vector<Target>;
 
 }  // namespace praxis::pages

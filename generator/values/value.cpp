@@ -4,14 +4,25 @@
 
 namespace praxis::values {
 
+namespace {
+
+// Pages ask for fields by the thousand: most keys differ in length or in their first letter.
+auto is_of(const Value& item, std::string_view key) -> bool {
+    if (item.field == nullptr || item.field->key.size() != key.size()) return false;
+    const std::string_view own = item.field->key;
+    return own.data() == key.data() || (!key.empty() && own.front() == key.front() && own.back() == key.back() && own == key);
+}
+
+}  // namespace
+
 auto Value::find(std::string_view key) const -> const Value* {
-    const auto at = std::ranges::find_if(
-        items, [&](const Value& item) { return item.field != nullptr && item.field->key == key && item.form != Form::broken; });
-    return form == Form::object && at != items.end() ? &*at : nullptr;
+    if (form != Form::object) return nullptr;
+    const auto at = std::ranges::find_if(items, [&](const Value& item) { return is_of(item, key) && item.form != Form::broken; });
+    return at != items.end() ? &*at : nullptr;
 }
 
 auto Value::was_written(std::string_view key) const -> bool {
-    return std::ranges::any_of(items, [&](const Value& item) { return item.field != nullptr && item.field->key == key; });
+    return std::ranges::any_of(items, [&](const Value& item) { return is_of(item, key); });
 }
 
 auto Value::text_of(std::string_view key) const -> std::string_view {

@@ -1,0 +1,138 @@
+// Which practices (or what else a list lists) belong on a page: gathered once, since a long list is
+// spread over many pages.
+#include <algorithm>
+
+#include "pages/site.h"
+
+namespace praxis::pages {
+namespace {
+
+auto is_listed(const Entity& entity) -> bool {
+    return entity.is_present() && !entity.withdrawn;
+}
+
+auto all_of(const Bank& bank, Kind kind) -> std::vector<Target> {
+    std::vector<Target> all;
+    const auto entities = bank.entities(kind);
+    for (std::uint32_t i = 0; i < entities.size(); ++i) {
+        const bool shown = kind != Kind::vocabulary || entities[i].facts.is_true("frame");
+        if (is_listed(entities[i]) && shown) all.push_back({kind, i, 0});
+    }
+    return all;
+}
+
+auto kind_of(ListKind list) -> std::optional<Kind> {
+    switch (list) {
+        case ListKind::practices: return Kind::practice;
+        case ListKind::bulletins: return Kind::bulletin;
+        case ListKind::declarations: return Kind::declaration;
+        case ListKind::themes: return Kind::theme;
+        case ListKind::cities: return Kind::city;
+        case ListKind::organisations: return Kind::organisation;
+        case ListKind::awards: return Kind::award;
+        case ListKind::networks: return Kind::network;
+        case ListKind::clusters: return Kind::cluster;
+        case ListKind::events: return Kind::event;
+        case ListKind::frames: return Kind::vocabulary;
+        case ListKind::countries:
+        case ListKind::years: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+// The field by which a practice belongs to a thing; other mentions (adopters, partners) do not count.
+auto belonging_field(Kind kind) -> std::string_view {
+    switch (kind) {
+        case Kind::city: return "cities";
+        case Kind::theme: return "themes";
+        case Kind::network: return "networks";
+        case Kind::vocabulary: return "frames";
+        default: return "id";
+    }
+}
+
+auto practices_naming(const Bank& bank, const Target& target) -> std::vector<Target> {
+    std::vector<Target> found;
+    const std::string_view key = belonging_field(target.kind);
+    for (const bank::Link& link : bank.links_to(target)) {
+        const bool fits = link.from.kind == Kind::practice && link.field->key == key && is_listed(bank[link.from]);
+        if (fits && (found.empty() || found.back() != link.from)) found.push_back(link.from);
+    }
+    return found;
+}
+
+auto practices_of_country(const Site& site, std::string_view code) -> std::vector<Target> {
+    std::vector<Target> found;
+    const auto cities = site.bank.entities(Kind::city);
+    for (std::uint32_t i = 0; i < cities.size(); ++i) {
+        if (!cities[i].is_present() || cities[i].facts.text_of("country") != code) continue;
+        for (const Target& practice : site.bank.sources_of({Kind::city, i, 0}, Kind::practice, "cities")) {
+            if (is_listed(site.bank[practice])) found.push_back(practice);
+        }
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+using Members = std::map<Address, std::vector<Target>>;
+
+void gather_years(const Bank& bank, Members& members) {
+    for (const Target& practice : all_of(bank, Kind::practice)) {
+        const fields::Date* start = bank[practice].facts.date_of("start");
+        const auto day = start == nullptr ? std::nullopt : fields::earliest(*start);
+        if (day) members[{PageKind::year, {}, static_cast<std::uint32_t>(day->year)}].push_back(practice);
+    }
+}
+
+// Of the thing and of its parts: practices name the concepts of a frame.
+void gather_entity(const Site& site, const Target& whole, Members& members) {
+    const bool frame = whole.kind == Kind::vocabulary;
+    const std::size_t parts = frame ? site.bank[whole].facts.items_of("items").size() : 0;
+    for (std::uint32_t part = frame ? 1 : 0; part <= parts; ++part) {
+        const Target target{whole.kind, whole.index, part};
+        const auto address = site.routes.address_of(site.bank, target);
+        if (!address) continue;
+        if (auto found = practices_naming(site.bank, target); !found.empty()) members[*address] = std::move(found);
+    }
+}
+
+}  // namespace
+
+auto gather_members(const Site& site) -> Members {
+    Members members;
+    for (std::uint32_t list = 0; list < routes::list_count; ++list) {
+        if (const auto kind = kind_of(static_cast<ListKind>(list))) members[{PageKind::list, {}, list}] = all_of(site.bank, *kind);
+    }
+    for (std::uint32_t i = 0; i < site.routes.countries().size(); ++i)
+        members[{PageKind::country, {}, i}] = practices_of_country(site, site.routes.countries()[i]);
+    gather_years(site.bank, members);
+    for (const Kind kind : {Kind::theme, Kind::city, Kind::organisation, Kind::network, Kind::vocabulary}) {
+        for (std::uint32_t i = 0; i < site.bank.entities(kind).size(); ++i) gather_entity(site, {kind, i, 0}, members);
+    }
+    return members;
+}
+
+auto Site::members(const Address& address) const -> const std::vector<Target>& {
+    static const std::vector<Target> none;
+    const auto found = all_members.find(address);
+    return found == all_members.end() ? none : found->second;
+}
+
+auto Site::members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>& {
+    static const std::vector<Target> none;
+    const auto found = languages[language].members.find(address);
+    return found == languages[language].members.end() ? none : found->second;
+}
+
+void Site::keep_members(Members gathered) {
+    all_members = std::move(gathered);
+    for (std::size_t language = 0; language < languages.size(); ++language) {
+        Members& ordered = languages[language].members;
+        ordered = all_members;
+        for (auto& [address, list] : ordered)
+            std::ranges::sort(list, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
+    }
+}
+
+}  // namespace praxis::pages
