@@ -150,34 +150,33 @@ auto Collator::key(std::string_view text) const -> std::string {
 }
 
 auto typeset(std::string_view text, const Typography& rules) -> std::string {
-    if (text.find(' ') == std::string_view::npos) return std::string(text);
-    std::string out;
-    out.reserve(text.size() + 8);
     // Most spaces stand between letters: these tell which letters a mark may begin or end with.
     std::array<bool, 256> begins{}, ends{};
     for (const auto& [mark, space] : rules.before) begins[static_cast<unsigned char>(mark.front())] = true;
     for (const auto& [mark, space] : rules.after) ends[static_cast<unsigned char>(mark.back())] = true;
     const auto replacement = [](const auto& table, auto matches) -> const std::string* {
-        for (const auto& [mark, space] : table) {
-            if (matches(mark)) return &space;
-        }
-        return nullptr;
+        const auto at = std::ranges::find_if(table, [&](const auto& rule) { return matches(rule.first); });
+        return at == table.end() ? nullptr : &at->second;
     };
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t space_at = std::min(text.find(' ', at), text.size());
-        out += text.substr(at, space_at - at);
-        at = space_at;
-        if (at == text.size()) break;
+    std::string out;
+    out.reserve(text.size() + 8);
+    std::size_t from = 0;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at)) {
         const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
-        const std::string_view next = text.substr(end);
+        const std::string_view before = text.substr(0, at), next = text.substr(end);
         const std::string* space = nullptr;
         if (!next.empty() && begins[static_cast<unsigned char>(next.front())])
             space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
-        if (space == nullptr && !out.empty() && ends[static_cast<unsigned char>(out.back())])
-            space = replacement(rules.after, [&](const std::string& mark) { return std::string_view(out).ends_with(mark); });
-        out += space != nullptr ? std::string_view(*space) : text.substr(at, end - at);
+        if (space == nullptr && !before.empty() && ends[static_cast<unsigned char>(before.back())])
+            space = replacement(rules.after, [&](const std::string& mark) { return before.ends_with(mark); });
+        if (space != nullptr) {
+            out.append(text, from, at - from);
+            out += *space;
+            from = end;
+        }
         at = end;
     }
+    out.append(text, from);
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <set>
 
@@ -98,22 +99,26 @@ auto read_markdown(std::string_view body, FileId file, std::uint32_t offset, con
 }
 
 auto canonical_text(std::string_view source) -> std::string {
+    // What ends a word: spaces, and what may begin a comment.
+    static constexpr auto ends = [] {
+        std::array<bool, 256> table{};
+        for (const char c : {' ', '\n', '\r', '\t', '<'}) table[static_cast<unsigned char>(c)] = true;
+        return table;
+    }();
     std::string kept;
     kept.reserve(source.size());
     bool space = false;
-    const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
     for (std::size_t at = 0; at < source.size();) {
-        if (source.substr(at).starts_with("<!--")) {
+        if (source[at] == '<' && source.substr(at).starts_with("<!--")) {
             const std::size_t close = source.find("-->", at);
             at = close == std::string_view::npos ? source.size() : close + 3;
             space = true;
-        } else if (is_space(source[at])) {
+        } else if (source[at] != '<' && ends[static_cast<unsigned char>(source[at])]) {
             ++at;
             space = true;
         } else {
-            // A word at once, up to a space or what may begin a comment.
             std::size_t end = at + 1;
-            while (end < source.size() && !is_space(source[end]) && source[end] != '<') ++end;
+            while (end < source.size() && !ends[static_cast<unsigned char>(source[end])]) ++end;
             if (space && !kept.empty()) kept += ' ';
             space = false;
             kept.append(source, at, end - at);

@@ -88,6 +88,7 @@ private:
         outcome.value.translation = tree.value->find("translation") != nullptr;
         read_object(*tree.value, outcome.value.translation ? values::Writing::translation : values::Writing::original);
         add_field_fingerprints(outcome.value.fields, {});
+        outcome.value.fingerprints.shrink_to_fit();
         return true;
     }
 
@@ -99,6 +100,7 @@ private:
         append(outcome.diagnostics, std::move(read.diagnostics));
         if (refused) return false;
         Outline& outline = outcome.value.outline;
+        outline.sections.reserve(read.value.sections.size());
         for (markdown::Section& section : read.value.sections) {
             const std::string_view id = reading_.wording.section_of_heading(input_.language, section.heading);
             const std::string_view source = bytes.substr(section.source_begin, section.source_end - section.source_begin);
@@ -117,6 +119,10 @@ private:
         outline.links = std::move(read.value.links);
         outline.citations = std::move(read.value.citations);
         outline.anchors = std::move(read.value.anchors);
+        // These live as long as the build: what growth has left over is given back.
+        outline.links.shrink_to_fit();
+        outline.citations.shrink_to_fit();
+        outline.anchors.shrink_to_fit();
         auto slice = reading_.scratch.append(read.value.html);
         if (!slice)
             environment = slice.error();

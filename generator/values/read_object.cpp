@@ -53,6 +53,7 @@ public:
 
     auto object(const Node& map, std::span<const Field> fields, bool only_words) -> Value {
         Value value = start(map, nullptr, Form::object);
+        value.items.reserve(map.keys.size());
         for (std::size_t i = 0; i < map.keys.size(); ++i) {
             const Node& key = map.keys[i];
             const Field* field = fields::find(fields, key.text);
@@ -112,6 +113,7 @@ private:
     auto list(const Node& node, const Field& field, bool only_words) -> std::optional<Value> {
         if (node.kind != NodeKind::list) return wrong_shape(node, field, "@shape.list");
         Value value = start(node, &field, Form::list);
+        value.items.reserve(node.items.size());
         std::set<std::string> seen;
         for (const Node& item : node.items) {
             auto read = single(item, field, only_words);

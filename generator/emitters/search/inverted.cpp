@@ -1,6 +1,7 @@
 #include "emitters/search/inverted.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <unordered_map>
@@ -107,38 +108,64 @@ private:
         std::vector<std::uint32_t> forms;  // distinct; shifted by one, the lowest bit is 0 where it is in a name
     };
 
-    // Lists that a worker uses for one record after another.
+    // How often a record has a word, field by field.
+    struct Tally {
+        std::uint32_t word;
+        std::array<std::uint16_t, text_field_count> times{};
+    };
+
+    // What a worker uses for one record after another: where in its lists a word and a form stand.
     struct Scratch {
-        std::vector<std::uint32_t> pairs;
+        std::vector<std::uint32_t> place_of_word, place_of_form;
+        std::vector<Tally> tallies;
         std::vector<std::uint64_t> named;
     };
+    static constexpr std::uint32_t nowhere = ~0U;
+
+    auto tally_of(std::uint32_t word, Scratch& scratch) const -> Tally& {
+        std::uint32_t& place = scratch.place_of_word[word];
+        if (place == nowhere) {
+            place = static_cast<std::uint32_t>(scratch.tallies.size());
+            scratch.tallies.push_back({word});
+        }
+        return scratch.tallies[place];
+    }
+
+    static void note_form(std::uint32_t form, bool in_name, Scratch& scratch, std::vector<std::uint32_t>& forms) {
+        std::uint32_t& place = scratch.place_of_form[form];
+        if (place == nowhere) {
+            place = static_cast<std::uint32_t>(forms.size());
+            forms.push_back(form << 1U | 1U);
+        }
+        if (in_name) forms[place] &= ~1U;
+    }
 
     auto find(std::size_t record, Scratch& scratch) const -> Found {
         const Document& document = documents_.all[record];
-        auto& pairs = scratch.pairs;  // word, field
-        auto& named = scratch.named;  // paragraph of a title or a name, word
-        pairs.clear();
-        named.clear();
+        scratch.place_of_word.resize(out_.words.size(), nowhere);
+        scratch.place_of_form.resize(out_.forms.size(), nowhere);
+        scratch.tallies.clear();
+        scratch.named.clear();  // paragraph of a title or a name, word
         Found found;
         each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t paragraph) {
             const std::uint32_t word = out_.forms[form].word;
-            pairs.push_back(word << 3U | static_cast<std::uint32_t>(field));
-            if (field <= TextField::own_names) named.push_back(std::uint64_t{paragraph} << 32U | word);
+            std::uint16_t& times = tally_of(word, scratch).times[static_cast<std::size_t>(field)];
+            if (times < std::numeric_limits<std::uint16_t>::max()) ++times;
+            const bool in_name = field <= TextField::own_names;
+            if (in_name) scratch.named.push_back(std::uint64_t{paragraph} << 32U | word);
             // Names of cities and themes come in every language: they are no reason to correct a word to them.
-            if (field != TextField::near_names) found.forms.push_back(form << 1U | (field <= TextField::own_names ? 0U : 1U));
+            if (field != TextField::near_names) note_form(form, in_name, scratch, found.forms);
         });
-        std::ranges::sort(pairs);
-        std::ranges::sort(found.forms);
-        found.forms.erase(std::unique(found.forms.begin(), found.forms.end(), [](auto a, auto b) { return a >> 1U == b >> 1U; }),
-                          found.forms.end());
-        const auto lengths = lengths_of_names(named);
-        for (std::size_t i = 0; i < pairs.size();) {
-            const std::uint32_t word = pairs[i] >> 3U;
-            std::array<double, text_field_count> times{};
-            for (; i < pairs.size() && pairs[i] >> 3U == word; ++i) times[pairs[i] & 7U] += 1;
-            const auto name = lengths.find(word);
-            found.words.push_back({word, level(times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
+        const auto lengths = lengths_of_names(scratch.named);
+        found.words.reserve(scratch.tallies.size());
+        for (const Tally& tally : scratch.tallies) {
+            const auto name = lengths.find(tally.word);
+            found.words.push_back(
+                {tally.word, level(tally.times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
+            scratch.place_of_word[tally.word] = nowhere;
         }
+        for (const std::uint32_t form : found.forms) scratch.place_of_form[form >> 1U] = nowhere;
+        found.forms.shrink_to_fit();
         return found;
     }
 
@@ -163,7 +190,7 @@ private:
 
     auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
 
-    auto level(const std::array<double, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const
+    auto level(const std::array<std::uint16_t, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const
         -> std::uint8_t {
         double weight = 0;
         for (std::size_t field = 0; field < text_field_count; ++field) {
