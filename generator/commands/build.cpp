@@ -36,6 +36,16 @@ public:
     }
 
     auto run() -> int {
+        const int code = run_once();
+        if (!damaged_) return code;
+        // What the cache held was not what had been written: it is forgotten, and all is read again.
+        loaded_->cache->drop();
+        loaded_.reset();
+        return run_once();
+    }
+
+private:
+    auto run_once() -> int {
         loaded_ = load(workplace_, options_, watch_);
         if (!loaded_->error.empty()) return environment(loaded_->error);
         if (!choose_languages()) return exit_usage;
@@ -46,7 +56,14 @@ public:
         return options_.dry_run ? rehearse_into_nothing(composition) : publish(composition);
     }
 
-private:
+    // Whether a body could not be read back; then nothing that was made may be published.
+    auto lost_a_body() -> bool {
+        const bool lost = loaded_->scratch().has_failed();
+        damaged_ = lost && loaded_->cache && !tried_again_;
+        tried_again_ = tried_again_ || lost;
+        return lost;
+    }
+
     auto choose_languages() -> bool {
         for (const std::string& language : options_.only) {
             if (std::ranges::find(loaded_->settings.languages, language) != loaded_->settings.languages.end()) continue;
@@ -93,6 +110,7 @@ private:
     auto rehearse_into_nothing(Composition& composition) -> int {
         const emit::Output output =
             composition.emit([](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
+        if (lost_a_body()) return damaged_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = publish::plan_only(output_, output.tree);
         if (!plan) return refused(plan.error());
@@ -110,6 +128,7 @@ private:
             [&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
         watch_.lap("emit");
         if (output.error) return environment(output.error->path + ": " + output.error->reason);
+        if (lost_a_body()) return damaged_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = session->commit(output.tree);
         watch_.lap("publish");
@@ -171,6 +190,7 @@ private:
     Stopwatch watch_;
     std::string output_;
     std::unique_ptr<Loaded> loaded_;
+    bool damaged_ = false, tried_again_ = false;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "commands/cache.h"
 #include "wording/codes.h"
 
 namespace praxis::commands {
@@ -37,13 +38,28 @@ void check_languages(Loaded& loaded) {
     std::erase_if(loaded.settings.languages, [&](const std::string& tag) { return loaded.wording.find(tag) == nullptr; });
 }
 
+// The cache's scratch file, or one of this build alone.
+void open_scratch(const Workplace& workplace, Loaded& loaded) {
+    if (!workplace.cache.empty()) {
+        if (auto cache = records::Cache::open(workplace.cache, reading_identity(loaded.inputs))) loaded.cache.emplace(std::move(*cache));
+    }
+    if (loaded.cache) return;
+    auto scratch = files::Scratch::open();
+    if (!scratch)
+        loaded.error = scratch.error().path + ": " + scratch.error().reason;
+    else
+        loaded.own_scratch.emplace(std::move(*scratch));
+}
+
 void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
-    auto records = records::read_records({loaded.inputs, loaded.wording, *loaded.scratch, workplace.jobs});
+    auto records =
+        records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs, loaded.cache ? &*loaded.cache : nullptr});
     if (!records) {
         loaded.error = records.error().path + ": " + records.error().reason;
         return;
     }
     append(loaded.diagnostics, std::move(records->diagnostics));
+    if (loaded.cache) loaded.cache->save();
     watch.lap("read");
     const bank::Linking linking{loaded.inputs, loaded.settings, loaded.wording, options.today, options.drafts, options.hold};
     auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
@@ -67,8 +83,10 @@ auto open_workplace(const Options& options) -> Workplace {
     auto own = std::make_unique<files::DiskFiles>(options.source);
     auto installed = std::make_unique<files::DiskFiles>(installed_folder());
     const std::string language = options.language.empty() ? environment_language() : options.language;
-    return make_workplace(std::move(own), std::move(installed), language,
-                          options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+    Workplace workplace = make_workplace(std::move(own), std::move(installed), language,
+                                         options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+    workplace.cache = cache_folder(options);
+    return workplace;
 }
 
 auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Files> installed, std::string_view language, unsigned jobs)
@@ -100,11 +118,7 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) 
     loaded->settings = std::move(settings.value);
     append(loaded->diagnostics, std::move(settings.diagnostics));
     check_languages(*loaded);
-    auto scratch = files::Scratch::open();
-    if (!scratch)
-        loaded->error = scratch.error().path + ": " + scratch.error().reason;
-    else
-        loaded->scratch.emplace(std::move(*scratch));
+    open_scratch(workplace, *loaded);
     watch.lap("settings");
     const bool bank_is_there = loaded->settings.file != FileId::none;
     if (loaded->error.empty() && bank_is_there) read_and_link(workplace, options, watch, *loaded);

@@ -10,6 +10,7 @@
 #include "commands/stopwatch.h"
 #include "console/sentences.h"
 #include "files/files.h"
+#include "records/cache.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
 #include "wording/wording.h"
@@ -22,6 +23,7 @@ struct Workplace {
     std::unique_ptr<files::LayeredFiles> files;
     console::Sentences sentences;
     unsigned jobs = 1;
+    std::string cache;  // the folder of the bank's cache; empty: none
 };
 auto open_workplace(const Options& options) -> Workplace;
 // The same over files of any kind: for tests.
@@ -32,13 +34,15 @@ struct Loaded {
     input::InputSet inputs;
     wording::Wording wording;
     settings::Settings settings;
-    std::optional<files::Scratch> scratch;
+    std::optional<records::Cache> cache;
+    std::optional<files::Scratch> own_scratch;  // where there is no cache
     bank::Bank bank;
     routes::Routes routes;
     Diagnostics diagnostics;  // sorted, severities applied
     bool usable = false;      // a bank was linked; else only the diagnostics say something
     std::string error;        // the machine failed; nothing else holds
     explicit Loaded(const files::Files& files) : inputs(files) {}
+    auto scratch() -> files::Scratch& { return cache ? cache->scratch() : *own_scratch; }
 };
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;
 

@@ -14,6 +14,8 @@ void add_shared(CLI::App& command, Options& options) {
     command.add_option("--lang", options.language, "The language of messages (en, es, fr); the environment's when left out")
         ->type_name("LANG");
     command.add_option("--jobs,-j", options.jobs, "How many threads; one a processor when left out")->type_name("N");
+    command.add_option("--cache", options.cache, "Where to remember what was read, or `none`; where the system keeps caches when left out")
+        ->type_name("DIR");
 }
 
 void add_build(CLI::App& app, Options& options) {

@@ -16,6 +16,7 @@ struct Options {
     std::string source = ".";
     std::string output;  // empty: public/ in the source folder
     std::string base_url;
+    std::string cache;     // where caches lie; empty: where the system keeps them; `none`: without one
     std::string language;  // of messages; empty: the environment's
     unsigned jobs = 0;     // 0: one a processor
     std::vector<std::string> only;

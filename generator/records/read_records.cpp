@@ -6,8 +6,10 @@
 #include "base/digest.h"
 #include "base/parallel.h"
 #include "input/codes.h"
+#include "records/cache.h"
 #include "records/codes.h"
 #include "records/record.h"
+#include "records/stored.h"
 #include "values/read_object.h"
 #include "yaml/node.h"
 
@@ -53,9 +55,35 @@ private:
             return give_up(diagnose(input::codes::too_large, whole_file(file()), {std::to_string(input_.size), std::to_string(limit)}));
         const auto bytes = reading_.inputs.read(file(), limit);
         if (!bytes) return give_up(diagnose(input::codes::unreadable, whole_file(file()), {bytes.error().reason}));
-        outcome.diagnostics = input::check_text(*bytes, file());
+        const Digest digest = reading_.cache == nullptr ? Digest{} : digest_of(*bytes);
+        if (reading_.cache != nullptr && is_known(digest)) return true;
+        const bool good = read_text(*bytes, markdown);
+        // What was found wrong is told by every build: such files are read again.
+        if (reading_.cache != nullptr && good && outcome.diagnostics.empty() && !environment) keep(digest);
+        return good;
+    }
+
+    auto read_text(const std::string& bytes, bool markdown) -> bool {
+        outcome.diagnostics = input::check_text(bytes, file());
         if (has_errors(outcome.diagnostics)) return false;
-        return markdown ? read_markdown_record(*bytes) : read_entity(*bytes);
+        return markdown ? read_markdown_record(bytes) : read_entity(bytes);
+    }
+
+    auto is_known(const Digest& digest) -> bool {
+        const Cache::Entry* known = reading_.cache->find(input_.path, digest);
+        if (known == nullptr) return false;
+        const auto bytes = reading_.scratch.read(known->record);
+        Record record = outcome.value;
+        if (!bytes || !restore(*bytes, record)) return false;
+        outcome.value = std::move(record);
+        outcome.value.body = known->body;
+        reading_.cache->keep(*known);
+        return true;
+    }
+
+    void keep(const Digest& digest) {
+        const auto slice = reading_.scratch.append(stored(outcome.value));
+        if (slice) reading_.cache->keep({input_.path, digest, *slice, outcome.value.body});
     }
 
     auto read_entity(std::string_view bytes) -> bool {

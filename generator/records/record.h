@@ -15,6 +15,8 @@
 
 namespace praxis::records {
 
+class Cache;
+
 // A section as its outline keeps it; `id` is canonical where the language's headings know it.
 struct Section {
     std::string id, heading, anchor;
@@ -49,6 +51,7 @@ struct Reading {
     const wording::Wording& wording;
     files::Scratch& scratch;
     unsigned jobs = 1;
+    Cache* cache = nullptr;  // whose scratch file is `scratch`
 };
 
 // Every record and entity file, in path order. Environment errors end the reading.

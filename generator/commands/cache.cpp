@@ -1,0 +1,64 @@
+#include "commands/cache.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/digest.h"
+
+namespace praxis::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::hours kept_for{24 * 90};
+constexpr std::uint64_t most_locale_bytes = 4 * 1024 * 1024;
+
+auto caches_of_user() -> std::string {
+    const char* caches = std::getenv("XDG_CACHE_HOME");
+    if (caches != nullptr && *caches == '/') return std::string(caches) + "/praxis";
+    const char* home = std::getenv("HOME");
+    return home != nullptr && *home == '/' ? std::string(home) + "/.cache/praxis" : std::string();
+}
+
+// Only folders that hold a cache, and nothing else in them.
+void remove_old(const std::string& caches) {
+    std::error_code error;
+    const auto now = fs::file_time_type::clock::now();
+    for (const auto& folder : fs::directory_iterator(caches, error)) {
+        const fs::path data = folder.path() / "bank.data", index = folder.path() / "bank.index";
+        const auto used = fs::last_write_time(data, error);
+        if (error || now - used < kept_for) continue;
+        fs::remove(data, error);
+        fs::remove(index, error);
+        fs::remove(folder.path(), error);
+    }
+}
+
+}  // namespace
+
+auto cache_folder(const Options& options) -> std::string {
+    if (options.cache == "none") return {};
+    const std::string caches = options.cache.empty() ? caches_of_user() : options.cache;
+    if (caches.empty()) return {};
+    std::error_code error;
+    const fs::path source = fs::weakly_canonical(options.source, error);
+    if (error) return {};
+    remove_old(caches);
+    return caches + "/" + to_hex(digest_of(source.string())).substr(0, 16);
+}
+
+auto reading_identity(const input::InputSet& inputs) -> Digest {
+    std::ostringstream program;
+    program << std::ifstream("/proc/self/exe", std::ios::binary).rdbuf();
+    std::string all = to_hex(digest_of(std::move(program).str()));
+    for (const FileId file : inputs.with_role(input::Role::locale)) {
+        const auto bytes = inputs.read(file, most_locale_bytes);
+        all += inputs[file].path + " " + (bytes ? to_hex(digest_of(*bytes)) : std::string("unreadable")) + "\n";
+    }
+    return digest_of(all);
+}
+
+}  // namespace praxis::commands
