@@ -22,7 +22,11 @@ auto lists_file(const Entity& entity, std::string_view name) -> bool {
 auto Bank::find(Kind kind, std::string_view id) const -> std::optional<Target> {
     const auto& table = tables_[static_cast<std::size_t>(kind)];
     const auto at = std::ranges::lower_bound(table, id, {}, [](const Entity& e) { return std::string_view(e.id); });
-    if (at == table.end() || at->id != id) return std::nullopt;
+    if (at == table.end() || at->id != id) {
+        Trace::note(seen_kind(kind));
+        return std::nullopt;
+    }
+    Trace::note(seen_thing({kind, static_cast<std::uint32_t>(at - table.begin()), 0}));
     return Target{kind, static_cast<std::uint32_t>(at - table.begin()), 0};
 }
 
@@ -32,8 +36,15 @@ auto Bank::entity_of(FileId file) const -> std::optional<Target> {
 }
 
 auto Bank::links_to(const Target& target) const -> std::span<const Link> {
+    Trace::note(seen_thing(target));
     const auto range = std::ranges::equal_range(links_, target, {}, &Link::to);
     return {range.begin(), range.end()};
+}
+
+auto Bank::links_to_parts_of(const Target& whole) const -> std::span<const Link> {
+    const auto begin = std::ranges::lower_bound(links_, Target{whole.kind, whole.index, 0}, {}, &Link::to);
+    const auto end = std::ranges::lower_bound(links_, Target{whole.kind, whole.index + 1, 0}, {}, &Link::to);
+    return {begin, end};
 }
 
 auto Bank::sources_of(const Target& target, Kind kind, std::string_view key) const -> std::vector<Target> {
@@ -60,12 +71,15 @@ auto rows_of(const std::vector<Row>& table, const std::vector<std::pair<Target, 
 }  // namespace
 
 auto Bank::memberships_in(const Target& where) const -> std::vector<Membership> {
+    Trace::note(seen_thing(where));
     return rows_of(memberships_, membership_index_, where);
 }
 auto Bank::memberships_of(const Target& who) const -> std::vector<Membership> {
+    Trace::note(seen_thing(who));
     return rows_of(memberships_, membership_index_, who);
 }
 auto Bank::results_of(const Target& target) const -> std::vector<Result> {
+    Trace::note(seen_thing(target));
     return rows_of(results_, result_index_, target);
 }
 

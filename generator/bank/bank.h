@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bank/trace.h"
 #include "records/record.h"
 #include "settings/settings.h"
 #include "values/value.h"
@@ -88,12 +89,19 @@ auto lists_file(const Entity& entity, std::string_view name) -> bool;
 
 class Bank {
 public:
-    auto entities(Kind kind) const -> std::span<const Entity> { return tables_[static_cast<std::size_t>(kind)]; }
-    auto operator[](const Target& target) const -> const Entity& { return tables_[static_cast<std::size_t>(target.kind)][target.index]; }
+    auto entities(Kind kind) const -> std::span<const Entity> {
+        Trace::note(seen_kind(kind));
+        return tables_[static_cast<std::size_t>(kind)];
+    }
+    auto operator[](const Target& target) const -> const Entity& {
+        Trace::note(seen_thing(target));
+        return tables_[static_cast<std::size_t>(target.kind)][target.index];
+    }
     auto find(Kind kind, std::string_view id) const -> std::optional<Target>;
     auto entity_of(FileId file) const -> std::optional<Target>;
 
     auto links_to(const Target& target) const -> std::span<const Link>;
+    auto links_to_parts_of(const Target& whole) const -> std::span<const Link>;  // and to itself
     // The targets that name `target` in a field of that key, in the order of their tables.
     auto sources_of(const Target& target, Kind kind, std::string_view key) const -> std::vector<Target>;
     auto memberships_in(const Target& where) const -> std::vector<Membership>;

@@ -15,10 +15,8 @@ public:
     std::string bytes;
 
     template <class T>
-        requires std::is_trivially_copyable_v<T>
-    void put(const T& value) {
-        bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-    }
+    requires std::is_trivially_copyable_v<T>
+    void put(const T& value) { bytes.append(reinterpret_cast<const char*>(&value), sizeof value); }
     // Seven bits a byte, the lowest first (LEB128): most numbers are small.
     void put_number(std::uint64_t number) {
         for (; number >= 0x80; number >>= 7U) bytes += static_cast<char>(number | 0x80U);
@@ -43,7 +41,7 @@ public:
     auto is_at_end() const -> bool { return left_.empty() && !bad_; }
 
     template <class T>
-        requires std::is_trivially_copyable_v<T>
+    requires std::is_trivially_copyable_v<T>
     auto get() -> T {
         T value{};
         const std::string_view from = take(sizeof value);

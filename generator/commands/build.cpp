@@ -5,8 +5,11 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "commands/cache.h"
 #include "commands/commands.h"
 #include "commands/composition.h"
+#include "commands/last_build.h"
+#include "commands/summary.h"
 #include "console/draw.h"
 #include "publish/publish.h"
 
@@ -37,16 +40,19 @@ public:
 
     auto run() -> int {
         const int code = run_once();
-        if (!damaged_) return code;
-        // What the cache held was not what had been written: it is forgotten, and all is read again.
-        loaded_->cache->drop();
+        if (!again_) return code;
+        // What was remembered did not hold: it is forgotten, and all is made again.
+        if (loaded_->scratch().has_failed()) loaded_->cache->drop();
+        if (pages_) pages_->drop();
+        pages_.reset();
         loaded_.reset();
         return run_once();
     }
 
 private:
     auto run_once() -> int {
-        loaded_ = load(workplace_, options_, watch_);
+        loaded_ = load(workplace_, options_, watch_, [&](Loaded& loaded) { return is_known(loaded); });
+        if (loaded_->known) return say_again();
         if (!loaded_->error.empty()) return environment(loaded_->error);
         if (!choose_languages()) return exit_usage;
         if (!loaded_->usable) return stop();
@@ -56,12 +62,37 @@ private:
         return options_.dry_run ? rehearse_into_nothing(composition) : publish(composition);
     }
 
+    // Whether the last build was made of the same, and what it made is all there.
+    auto is_known(Loaded& loaded) -> bool {
+        if (workplace_.cache.empty() || options_.dry_run) return false;
+        // How messages are worded and drawn is part of what is asked for.
+        const std::string asked =
+            fmt::format("{} {} {} {}", to_hex(page_identity(loaded.inputs, options_)), workplace_.sentences.language(),
+                        colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
+        loaded.digests = digests_of_inputs(loaded.inputs, workplace_.jobs);
+        inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
+        last_ = read_last_build(workplace_.cache).value_or(LastBuild{});
+        watch_.lap("compare");
+        return !tried_again_ && last_.inputs == inputs_digest_ && publish::intact(output_, workplace_.jobs) == last_.manifest;
+    }
+
+    auto say_again() -> int {
+        std::fputs(last_.report.c_str(), stderr);
+        publish::Plan plan;
+        plan.keep = last_.files;
+        return say(plan);
+    }
+
     // Whether a body could not be read back; then nothing that was made may be published.
     auto lost_a_body() -> bool {
         const bool lost = loaded_->scratch().has_failed();
-        damaged_ = lost && loaded_->cache && !tried_again_;
-        tried_again_ = tried_again_ || lost;
+        if (lost && loaded_->cache) start_again();
         return lost;
+    }
+
+    void start_again() {
+        again_ = !tried_again_;
+        tried_again_ = true;
     }
 
     auto choose_languages() -> bool {
@@ -79,13 +110,13 @@ private:
     }
 
     // Errors and warnings of a build go to standard error; notes are for `check`.
-    void report() {
+    void report() { std::fputs(drawn_report().c_str(), stderr); }
+
+    auto drawn_report() -> std::string {
         Diagnostics shown;
         std::ranges::copy_if(loaded_->diagnostics, std::back_inserter(shown),
                              [](const Diagnostic& d) { return d.severity != Severity::note; });
-        const std::string text =
-            console::draw(shown, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), true});
-        std::fputs(text.c_str(), stderr);
+        return console::draw(shown, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), true});
     }
 
     auto stop() -> int {
@@ -108,9 +139,9 @@ private:
     }
 
     auto rehearse_into_nothing(Composition& composition) -> int {
-        const emit::Output output =
-            composition.emit([](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
-        if (lost_a_body()) return damaged_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
+        const emit::Output output = composition.emit(
+            {[](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; }, {}, nullptr});
+        if (lost_a_body()) return again_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = publish::plan_only(output_, output.tree);
         if (!plan) return refused(plan.error());
@@ -124,27 +155,58 @@ private:
         auto session =
             publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
         if (!session) return refused(session.error());
+        if (loaded_->cache) pages_.emplace(workplace_.cache + "/bank.pages", page_identity(loaded_->inputs, options_));
         const emit::Output output = composition.emit(
-            [&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); });
+            {[&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); },
+             [&](std::string_view path, const Digest& digest) { return session->keep(path, digest); }, pages_ ? &*pages_ : nullptr});
         watch_.lap("emit");
+        if (output.uncertain) {
+            start_again();
+            return exit_environment;
+        }
         if (output.error) return environment(output.error->path + ": " + output.error->reason);
-        if (lost_a_body()) return damaged_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
+        if (lost_a_body()) return again_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = session->commit(output.tree);
         watch_.lap("publish");
         if (!plan) return refused(plan.error());
-        return finish(output, *plan);
+        const int code = finish(output, *plan);
+        remember(*plan);
+        return code;
     }
 
     auto finish(const emit::Output& output, const publish::Plan& plan) -> int {
         report();
         list_held();
+        last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale()};
+        say(plan);
+        return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
+    }
+
+    auto say(const publish::Plan& plan) -> int {
         if (options_.timings == Options::Timings::text) std::fputs(watch_.text().c_str(), stderr);
         if (options_.timings == Options::Timings::json)
             std::fputs(watch_.json().c_str(), stdout);
         else if (!options_.quiet)
-            summary(output, plan);
-        return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
+            print_summary({last_, plan, watch_.seconds(), output_, options_.dry_run}, workplace_.sentences);
+        return exit_clean;
+    }
+
+    // So that the next build can tell whether anything has changed.
+    void remember(const publish::Plan& plan) {
+        if (!loaded_->cache || has_errors(loaded_->diagnostics)) return;
+        last_.manifest = plan.manifest;
+        last_.report = drawn_report();
+        write_last_build(workplace_.cache, last_);
+    }
+
+    auto stale() const -> std::uint64_t {
+        std::uint64_t count = 0;
+        for (const fields::KindEntry& kind : fields::kinds()) {
+            for (const bank::Entity& entity : loaded_->bank.entities(kind.kind))
+                count += static_cast<std::uint64_t>(std::ranges::count(entity.texts, bank::Text::State::stale, &bank::Text::state));
+        }
+        return count;
     }
 
     void list_held() {
@@ -155,42 +217,15 @@ private:
         }
     }
 
-    void summary(const emit::Output& output, const publish::Plan& plan) {
-        std::size_t stale = 0;
-        for (const fields::KindEntry& kind : fields::kinds()) {
-            for (const bank::Entity& entity : loaded_->bank.entities(kind.kind))
-                stale += static_cast<std::size_t>(std::ranges::count(entity.texts, bank::Text::State::stale, &bank::Text::state));
-        }
-        if (stale > 0) fmt::print("{}\n", workplace_.sentences.counted("stale_translations", stale));
-        const auto message = language::parse_message(workplace_.sentences.word(options_.dry_run ? "would_build" : "built"));
-        std::string line;
-        const auto number = [](std::size_t n) { return std::to_string(n); };
-        const std::string seconds = fmt::format("{:.2f}", watch_.seconds());
-        const std::string pages = number(output.pages), languages = number(loaded_->settings.languages.size()),
-                          files = number(output.tree.size());
-        const std::string created = number(plan.create.size()), replaced = number(plan.replace.size()),
-                          removed = number(plan.remove.size());
-        if (message) {
-            message->append_to(line,
-                               {{"pages", pages},
-                                {"languages", languages, static_cast<double>(loaded_->settings.languages.size())},
-                                {"files", files},
-                                {"created", created},
-                                {"replaced", replaced},
-                                {"removed", removed},
-                                {"seconds", seconds},
-                                {"file", output_ + "/index.html"}},
-                               language::Plurals(workplace_.sentences.language()));
-        }
-        fmt::print("{}\n", line);
-    }
-
     const Options& options_;
     Workplace workplace_;
     Stopwatch watch_;
     std::string output_;
     std::unique_ptr<Loaded> loaded_;
-    bool damaged_ = false, tried_again_ = false;
+    std::optional<emit::PageCache> pages_;
+    Digest inputs_digest_;
+    LastBuild last_;
+    bool again_ = false, tried_again_ = false;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kept_for{24 * 90};
-constexpr std::uint64_t most_locale_bytes = 4 * 1024 * 1024;
+constexpr std::uint64_t most_shared_bytes = 64 * 1024 * 1024;
 
 auto caches_of_user() -> std::string {
     const char* caches = std::getenv("XDG_CACHE_HOME");
@@ -33,6 +33,7 @@ void remove_old(const std::string& caches) {
         if (error || now - used < kept_for) continue;
         fs::remove(data, error);
         fs::remove(index, error);
+        fs::remove(folder.path() / "bank.pages", error);
         fs::remove(folder.path(), error);
     }
 }
@@ -50,14 +51,30 @@ auto cache_folder(const Options& options) -> std::string {
     return caches + "/" + to_hex(digest_of(source.string())).substr(0, 16);
 }
 
+namespace {
+
+auto digests_of_files(const input::InputSet& inputs, input::Role role) -> std::string {
+    std::string all;
+    for (const FileId file : inputs.with_role(role)) {
+        const auto bytes = inputs.read(file, most_shared_bytes);
+        all += inputs[file].path + " " + (bytes ? to_hex(digest_of(*bytes)) : std::string("unreadable")) + "\n";
+    }
+    return all;
+}
+
+}  // namespace
+
 auto reading_identity(const input::InputSet& inputs) -> Digest {
     std::ostringstream program;
     program << std::ifstream("/proc/self/exe", std::ios::binary).rdbuf();
-    std::string all = to_hex(digest_of(std::move(program).str()));
-    for (const FileId file : inputs.with_role(input::Role::locale)) {
-        const auto bytes = inputs.read(file, most_locale_bytes);
-        all += inputs[file].path + " " + (bytes ? to_hex(digest_of(*bytes)) : std::string("unreadable")) + "\n";
-    }
+    return digest_of(to_hex(digest_of(std::move(program).str())) + digests_of_files(inputs, input::Role::locale));
+}
+
+auto page_identity(const input::InputSet& inputs, const Options& options) -> Digest {
+    std::string all = to_hex(reading_identity(inputs)) + digests_of_files(inputs, input::Role::settings) +
+                      digests_of_files(inputs, input::Role::look) + options.base_url + " " + options.today;
+    for (const std::string& language : options.only) all += " " + language;
+    for (const bool flag : {options.drafts, options.hold}) all += flag ? " 1" : " 0";
     return digest_of(all);
 }
 

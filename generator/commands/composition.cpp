@@ -17,20 +17,21 @@ void Composition::add(Diagnostics more) {
     sort_and_unite(loaded_.diagnostics);
 }
 
-auto Composition::emit(emit::Writer writer) -> emit::Output {
+auto Composition::emit(emit::Destination destination) -> emit::Output {
     const pages::Sources sources{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, loaded_.scratch()};
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs));
     const auto all_pages = pages::all_pages(site);
+    const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
     const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,
-                                  site,           programs_,        all_pages,       jobs_};
-    emit::Output output = emit::run(snapshot, std::move(writer));
-    add(output.diagnostics);
+                                  site,           programs_,        all_pages,       jobs_,        &digests};
+    emit::Output output = emit::run(snapshot, std::move(destination));
+    if (!output.uncertain) add(output.diagnostics);
     return output;
 }
 
 auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
     Composition composition(loaded, workplace.jobs);
-    return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit(std::move(writer));
+    return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit({std::move(writer), {}, nullptr});
 }
 
 }  // namespace praxis::commands

@@ -12,7 +12,7 @@ public:
     // Reads the look and compiles it; what does not fit is added to the bank's diagnostics.
     Composition(Loaded& loaded, unsigned jobs);
     // Composes every page and runs the emitters; what they found is added too.
-    auto emit(emit::Writer writer) -> emit::Output;
+    auto emit(emit::Destination destination) -> emit::Output;
 
 private:
     void add(Diagnostics more);

@@ -52,8 +52,8 @@ void open_scratch(const Workplace& workplace, Loaded& loaded) {
 }
 
 void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
-    auto records =
-        records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs, loaded.cache ? &*loaded.cache : nullptr});
+    auto records = records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs,
+                                          loaded.cache ? &*loaded.cache : nullptr, loaded.digests.empty() ? nullptr : &loaded.digests});
     if (!records) {
         loaded.error = records.error().path + ": " + records.error().reason;
         return;
@@ -101,7 +101,8 @@ auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Fi
     return workplace;
 }
 
-auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded> {
+auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, const std::function<bool(Loaded&)>& is_known)
+    -> std::unique_ptr<Loaded> {
     auto loaded = std::make_unique<Loaded>(*workplace.files);
     auto gathered = input::gather(*workplace.files);
     if (!gathered) {
@@ -111,6 +112,8 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) 
     loaded->inputs = std::move(gathered->value);
     loaded->diagnostics = std::move(gathered->diagnostics);
     watch.lap("gather");
+    loaded->known = is_known && is_known(*loaded);
+    if (loaded->known) return loaded;
     auto wording = wording::read_wording(loaded->inputs);
     loaded->wording = std::move(wording.value);
     append(loaded->diagnostics, std::move(wording.diagnostics));

@@ -1,6 +1,7 @@
 // From files to a linked bank with its routes: the stages that every command shares, in their order.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,13 +39,17 @@ struct Loaded {
     std::optional<files::Scratch> own_scratch;  // where there is no cache
     bank::Bank bank;
     routes::Routes routes;
-    Diagnostics diagnostics;  // sorted, severities applied
-    bool usable = false;      // a bank was linked; else only the diagnostics say something
-    std::string error;        // the machine failed; nothing else holds
+    Diagnostics diagnostics;      // sorted, severities applied
+    std::vector<Digest> digests;  // of the inputs, where they have been compared with the last build's
+    bool known = false;           // nothing was read, for the last build had read the same
+    bool usable = false;          // a bank was linked; else only the diagnostics say something
+    std::string error;            // the machine failed; nothing else holds
     explicit Loaded(const files::Files& files) : inputs(files) {}
     auto scratch() -> files::Scratch& { return cache ? cache->scratch() : *own_scratch; }
 };
-auto load(const Workplace& workplace, const Options& options, Stopwatch& watch) -> std::unique_ptr<Loaded>;
+// `is_known` is asked when the inputs are gathered; where it says yes, nothing else is read.
+auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, const std::function<bool(Loaded&)>& is_known = {})
+    -> std::unique_ptr<Loaded>;
 
 // Prints to standard error: "praxis: ...".
 void complain(std::string_view text);

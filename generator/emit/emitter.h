@@ -26,23 +26,39 @@ struct Artifact {
 // Takes the bytes of an artifact to where they are published; called from many threads.
 using Writer = std::function<Expected<void, files::SystemError>(std::string_view path, std::string_view bytes, const Digest& digest)>;
 
+// Leaves an artifact where it is published already; false where it is not there with that digest.
+using Keeper = std::function<bool(std::string_view path, const Digest& digest)>;
+
+// Where artifacts go, and what is known of those of the last build, where anything is.
+struct Destination {
+    Writer write;
+    Keeper keep;
+    PageCache* pages = nullptr;
+};
+
 // Where emitters put what they make. Bytes go on at once; only path, size and digest are kept.
 class Sink {
 public:
-    explicit Sink(Writer writer) : writer_(std::move(writer)) {}
+    explicit Sink(Destination destination) : destination_(std::move(destination)) {}
+
+    // Whether the page stands as it was made before, and may stay; else it has to be put.
+    auto keep_page(const std::string& path) -> bool;
+    // A page with what it looked at.
+    void put_page(const std::string& path, std::string_view html, const bank::Trace& trace);
 
     void put(std::string_view path, std::string_view bytes);
     // The same for a page, whose links and anchors are noted to be checked at the end.
-    void put_page(std::string_view path, std::string_view html);
+    auto put_page(std::string_view path, std::string_view html) -> std::vector<std::uint64_t>;
 
 private:
     friend struct Output;
-    friend auto run(const Snapshot& snapshot, Writer writer) -> struct Output;
-    Writer writer_;
+    friend auto run(const Snapshot& snapshot, Destination destination) -> struct Output;
+    Destination destination_;
     std::mutex guard_;
     std::string_view emitter_;
     std::vector<Artifact> artifacts_;
     LinkTable links_;
+    std::size_t kept_ = 0;  // pages
     std::optional<files::SystemError> error_;
 };
 
@@ -61,7 +77,8 @@ struct Output {
     Diagnostics diagnostics;
     std::optional<files::SystemError> error;
     std::size_t pages = 0;
+    bool uncertain = false;  // kept pages may point to what is gone: to be done again without the page cache
 };
-auto run(const Snapshot& snapshot, Writer writer) -> Output;
+auto run(const Snapshot& snapshot, Destination destination) -> Output;
 
 }  // namespace praxis::emit

@@ -93,7 +93,7 @@ auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
 
 }  // namespace
 
-void LinkTable::note(std::string_view page, std::string_view html) {
+auto LinkTable::note(std::string_view page, std::string_view html) -> std::vector<std::uint64_t> {
     Found found = ids_and_addresses(page, html);
     // What points into its own page is judged here; most anchors are such, and need not be kept.
     std::erase_if(found.addresses, [&](const auto& one) {
@@ -108,12 +108,21 @@ void LinkTable::note(std::string_view page, std::string_view html) {
         const std::uint64_t key = key_of(resolved.path, resolved.anchor);
         links.emplace_back(key, Seen{std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
     }
+    std::vector<std::uint64_t> anchors;
+    for (const std::string_view id : found.ids) anchors.push_back(key_of(page, id));
     const std::scoped_lock lock(guard_);
-    for (const std::string_view id : found.ids) anchors_.push_back(key_of(page, id));
+    anchors_.insert(anchors_.end(), anchors.begin(), anchors.end());
     for (auto& [key, seen] : links) {
         auto [at, is_new] = links_.try_emplace(key, std::move(seen));
         if (!is_new && seen.page < at->second.page) at->second = std::move(seen);  // the example does not depend on threads
     }
+    return anchors;
+}
+
+auto LinkTable::pointed() const -> std::vector<Pointed> {
+    std::vector<Pointed> all;
+    for (const auto& [key, seen] : links_) all.push_back({seen.anchor.empty() ? 0 : key, key_of(seen.target, {})});
+    return all;
 }
 
 // Pages of a folder write the same addresses over and over: one is looked into once, on the first of them.
@@ -132,7 +141,7 @@ void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view
     });
 }
 
-auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagnostics {
+auto LinkTable::check(const std::vector<std::string_view>& paths, const PageCache* kept) const -> Diagnostics {
     Diagnostics found;
     std::vector<std::uint64_t> anchors = anchors_;
     std::ranges::sort(anchors);
@@ -140,7 +149,8 @@ auto LinkTable::check(const std::vector<std::string_view>& paths) const -> Diagn
         const std::string address = seen.anchor.empty() ? seen.target : seen.target + "#" + seen.anchor;
         if (!std::ranges::binary_search(paths, std::string_view(seen.target)))
             found.push_back(diagnose(codes::dead_output_link, {}, {seen.page, address}));
-        else if (!seen.anchor.empty() && !std::ranges::binary_search(anchors, key))
+        else if (!seen.anchor.empty() && !std::ranges::binary_search(anchors, key) &&
+                 (kept == nullptr || !kept->kept_anchor(seen.target, key)))
             found.push_back(diagnose(codes::dead_output_anchor, {}, {seen.page, address}));
     }
     sort_and_unite(found);

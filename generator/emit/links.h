@@ -9,16 +9,18 @@
 #include <unordered_map>
 #include <vector>
 
+#include "emit/page_cache.h"
 #include "report/diagnostic.h"
 
 namespace praxis::emit {
 
 class LinkTable {
 public:
-    // Safe to call from many threads.
-    void note(std::string_view page, std::string_view html);
-    // What points to no path of `paths` (sorted), or to no anchor of its page.
-    auto check(const std::vector<std::string_view>& paths) const -> Diagnostics;
+    // Safe to call from many threads. Returns the hashes of the page's anchors.
+    auto note(std::string_view page, std::string_view html) -> std::vector<std::uint64_t>;
+    // What points to no path of `paths` (sorted), or to no anchor of its page, noted or kept.
+    auto check(const std::vector<std::string_view>& paths, const PageCache* kept = nullptr) const -> Diagnostics;
+    auto pointed() const -> std::vector<Pointed>;  // by the pages that were noted
 
 private:
     struct Seen {

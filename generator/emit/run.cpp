@@ -49,19 +49,36 @@ auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
 
 void Sink::put(std::string_view path, std::string_view bytes) {
     const Digest digest = digest_of(bytes);
-    auto written = writer_(path, bytes, digest);
+    auto written = destination_.write(path, bytes, digest);
     const std::scoped_lock lock(guard_);
     artifacts_.push_back({std::string(path), bytes.size(), digest, emitter_});
     if (!written && !error_) error_ = written.error();
 }
 
-void Sink::put_page(std::string_view path, std::string_view html) {
-    links_.note(path, html);
+auto Sink::put_page(std::string_view path, std::string_view html) -> std::vector<std::uint64_t> {
+    auto anchors = links_.note(path, html);
     put(path, html);
+    return anchors;
 }
 
-auto run(const Snapshot& snapshot, Writer writer) -> Output {
-    Sink sink(std::move(writer));
+void Sink::put_page(const std::string& path, std::string_view html, const bank::Trace& trace) {
+    auto anchors = put_page(path, html);
+    if (destination_.pages != nullptr) destination_.pages->made(path, digest_of(html), html.size(), trace.seen(), std::move(anchors));
+}
+
+auto Sink::keep_page(const std::string& path) -> bool {
+    const PageCache::Page* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
+    if (known == nullptr || !destination_.keep(path, known->digest)) return false;
+    destination_.pages->keep(path, *known);
+    const std::scoped_lock lock(guard_);
+    ++kept_;
+    artifacts_.push_back({path, known->size, known->digest, emitter_});
+    return true;
+}
+
+auto run(const Snapshot& snapshot, Destination destination) -> Output {
+    Sink sink(std::move(destination));
+    if (sink.destination_.pages != nullptr) sink.destination_.pages->compare(*snapshot.digests);
     for (const int pass : {1, 2}) {
         for (const Emitter* emitter : emitters()) {
             if (emitter->pass != pass || !snapshot.settings.emitter_is_on(emitter->name)) continue;
@@ -78,7 +95,12 @@ auto run(const Snapshot& snapshot, Writer writer) -> Output {
         paths.push_back(artifact.path);
         if (artifact.path.ends_with(".html")) ++output.pages;
     }
-    append(output.diagnostics, sink.links_.check(paths));
+    append(output.diagnostics, sink.links_.check(paths, sink.destination_.pages));
+    if (PageCache* pages = sink.destination_.pages; pages != nullptr) {
+        const bool sound = output.diagnostics.empty() && pages->still_holds(paths);
+        output.uncertain = !sound && sink.kept_ > 0;
+        if (output.diagnostics.empty() && !output.uncertain && !output.error) pages->save(sink.links_.pointed());
+    }
     return output;
 }
 

@@ -6,6 +6,7 @@
 
 #include "look/look.h"
 #include "pages/contract.h"
+#include "pages/digests.h"
 #include "pages/site.h"
 
 namespace praxis::emit {
@@ -23,6 +24,7 @@ struct Snapshot {
     const Programs& programs;
     const std::vector<pages::Page>& pages;
     unsigned jobs = 1;
+    const pages::Digests* digests = nullptr;  // where there is a cache of pages
 };
 
 // Compiles every template against the shape of its page: what does not fit is reported, once.

@@ -9,7 +9,7 @@ namespace praxis::fields {
 
 inline constexpr std::uint16_t no_field = 0xFFFF;
 
-auto number_of(const Field* field) -> std::uint16_t;      // `no_field` for null
-auto field_of(std::uint32_t number) -> const Field*;      // null for what is no number of a field
+auto number_of(const Field* field) -> std::uint16_t;  // `no_field` for null
+auto field_of(std::uint32_t number) -> const Field*;  // null for what is no number of a field
 
 }  // namespace praxis::fields

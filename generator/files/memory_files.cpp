@@ -51,7 +51,7 @@ auto LayeredFiles::list(std::string_view folder) const -> Expected<std::vector<E
 }
 
 auto LayeredFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {
-    return upper_.exists(path) || !is_shared(path) ? upper_.read(path, limit) : lower_.read(path, limit);
+    return !is_shared(path) || upper_.exists(path) ? upper_.read(path, limit) : lower_.read(path, limit);
 }
 
 auto LayeredFiles::exists(std::string_view path) const -> bool {

@@ -75,13 +75,11 @@ auto practices_of_country(const Site& site, std::string_view code) -> std::vecto
     return found;
 }
 
-using Members = std::map<Address, std::vector<Target>>;
-
 void gather_years(const Bank& bank, Members& members) {
     for (const Target& practice : all_of(bank, Kind::practice)) {
         const fields::Date* start = bank[practice].facts.date_of("start");
         const auto day = start == nullptr ? std::nullopt : fields::earliest(*start);
-        if (day) members[{PageKind::year, {}, static_cast<std::uint32_t>(day->year)}].push_back(practice);
+        if (day) members[{PageKind::year, {}, static_cast<std::uint32_t>(day->year)}].targets.push_back(practice);
     }
 }
 
@@ -93,7 +91,7 @@ void gather_entity(const Site& site, const Target& whole, Members& members) {
         const Target target{whole.kind, whole.index, part};
         const auto address = site.routes.address_of(site.bank, target);
         if (!address) continue;
-        if (auto found = practices_naming(site.bank, target); !found.empty()) members[*address] = std::move(found);
+        if (auto found = practices_naming(site.bank, target); !found.empty()) members[*address].targets = std::move(found);
     }
 }
 
@@ -102,10 +100,10 @@ void gather_entity(const Site& site, const Target& whole, Members& members) {
 auto gather_members(const Site& site) -> Members {
     Members members;
     for (std::uint32_t list = 0; list < routes::list_count; ++list) {
-        if (const auto kind = kind_of(static_cast<ListKind>(list))) members[{PageKind::list, {}, list}] = all_of(site.bank, *kind);
+        if (const auto kind = kind_of(static_cast<ListKind>(list))) members[{PageKind::list, {}, list}].targets = all_of(site.bank, *kind);
     }
     for (std::uint32_t i = 0; i < site.routes.countries().size(); ++i)
-        members[{PageKind::country, {}, i}] = practices_of_country(site, site.routes.countries()[i]);
+        members[{PageKind::country, {}, i}].targets = practices_of_country(site, site.routes.countries()[i]);
     gather_years(site.bank, members);
     for (const Kind kind : {Kind::theme, Kind::city, Kind::organisation, Kind::network, Kind::vocabulary}) {
         for (std::uint32_t i = 0; i < site.bank.entities(kind).size(); ++i) gather_entity(site, {kind, i, 0}, members);
@@ -113,25 +111,40 @@ auto gather_members(const Site& site) -> Members {
     return members;
 }
 
-auto Site::members(const Address& address) const -> const std::vector<Target>& {
+namespace {
+
+auto list_at(const Members& all, const Address& address) -> const std::vector<Target>& {
     static const std::vector<Target> none;
+    const auto found = all.find(address);
+    // A list that is not there may come to be: whoever asks has looked at which lists there are.
+    bank::Trace::note(bank::seen_list(found == all.end() ? static_cast<std::uint32_t>(all.size()) : found->second.number));
+    return found == all.end() ? none : found->second.targets;
+}
+
+}  // namespace
+
+auto Site::members(const Address& address) const -> const std::vector<Target>& {
+    return list_at(all_members, address);
+}
+
+auto Site::has_members(const Address& address) const -> bool {
     const auto found = all_members.find(address);
-    return found == all_members.end() ? none : found->second;
+    return found != all_members.end() && !found->second.targets.empty();
 }
 
 auto Site::members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>& {
-    static const std::vector<Target> none;
-    const auto found = languages[language].members.find(address);
-    return found == languages[language].members.end() ? none : found->second;
+    return list_at(languages[language].members, address);
 }
 
 void Site::keep_members(Members gathered) {
     all_members = std::move(gathered);
+    std::uint32_t number = 0;
+    for (auto& [address, list] : all_members) list.number = number++;
     for (std::size_t language = 0; language < languages.size(); ++language) {
         Members& ordered = languages[language].members;
         ordered = all_members;
         for (auto& [address, list] : ordered)
-            std::ranges::sort(list, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
+            std::ranges::sort(list.targets, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
     }
 }
 

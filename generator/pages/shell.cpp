@@ -92,7 +92,7 @@ void Composer::menu() {
         link.flag("current", page_.address.kind == address.kind && page_.address.number == address.number);
     };
     for (const ListKind list : lists) {
-        if (site_.members({PageKind::list, {}, static_cast<std::uint32_t>(list)}).empty()) continue;
+        if (!site_.has_members({PageKind::list, {}, static_cast<std::uint32_t>(list)})) continue;
         add({PageKind::list, {}, static_cast<std::uint32_t>(list)}, word("list_" + std::string(routes::list_name(list))));
     }
     add({PageKind::chronology}, word("chronology"));

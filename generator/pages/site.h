@@ -32,6 +32,13 @@ struct Phrase {
     bool official = true;
 };
 
+// What a page lists, and the number of the list among all.
+struct MemberList {
+    std::vector<Target> targets;
+    std::uint32_t number = 0;
+};
+using Members = std::map<Address, MemberList>;
+
 struct Assets {
     std::string style, script, icon;  // paths from the site's root
 };
@@ -52,23 +59,26 @@ struct Site {
         std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
-        std::map<Address, std::vector<Target>> members;  // of the pages that list things, by title
+        Members members;  // of the pages that list things, by title
     };
     std::vector<Language> languages;
 
     auto title(std::size_t language, const Target& target) const -> const Phrase& {
+        bank::Trace::note(bank::seen_thing(target));
         return languages[language].titles[static_cast<std::size_t>(target.kind)][target.index];
     }
     auto rank(std::size_t language, const Target& target) const -> std::uint32_t {
+        bank::Trace::note(bank::seen_thing(target));
         return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index];
     }
     // The practices (or what a list lists) that belong on a page: in the order of the bank, and by title.
     auto members(const Address& address) const -> const std::vector<Target>&;
+    auto has_members(const Address& address) const -> bool;  // which every page's menu asks
     auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
-    void keep_members(std::map<Address, std::vector<Target>> gathered);
-    std::map<Address, std::vector<Target>> all_members;
+    void keep_members(Members gathered);
+    Members all_members;
 };
-auto gather_members(const Site& site) -> std::map<Address, std::vector<Target>>;
+auto gather_members(const Site& site) -> Members;
 
 struct Sources {
     const input::InputSet& inputs;

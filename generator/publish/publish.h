@@ -38,6 +38,7 @@ using Manifest = std::map<std::string, Known, std::less<>>;
 struct Plan {
     std::vector<std::string> create, replace, remove;
     std::size_t keep = 0;
+    Digest manifest;  // of what the manifest says when it is carried out
 };
 
 class Session {
@@ -52,6 +53,9 @@ public:
 
     // Stages the bytes unless the folder already has them. Safe to call from many threads.
     auto put(std::string_view path, std::string_view bytes, const Digest& digest) -> Expected<void, SystemError>;
+
+    // Whether the folder has the file with these bytes, as we left it; then it stays.
+    auto keep(std::string_view path, const Digest& digest) -> bool;
 
     // Checks the plan against foreign files, commits, applies.
     auto commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal>;
@@ -74,6 +78,10 @@ private:
     std::map<std::string, bool> folders_;
     std::unique_ptr<std::mutex> guard_ = std::make_unique<std::mutex>();
 };
+
+// The digest of the folder's manifest, where every file of it stands as we left it and nothing is under
+// way; else nothing.
+auto intact(const std::string& folder, unsigned jobs) -> std::optional<Digest>;
 
 // What a build would do, without touching anything: for --dry-run.
 auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal>;

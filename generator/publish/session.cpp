@@ -4,11 +4,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <filesystem>
 #include <set>
 #include <utility>
 
+#include "base/parallel.h"
 #include "publish/codes.h"
 #include "publish/manifest.h"
 #include "publish/publish.h"
@@ -183,13 +185,17 @@ auto Session::make_folder_for(const std::string& path) -> Expected<void, SystemE
     return {};
 }
 
-auto Session::put(std::string_view path, std::string_view bytes, const Digest& digest) -> Expected<void, SystemError> {
+auto Session::keep(std::string_view path, const Digest& digest) -> bool {
     const auto known = old_.find(path);
-    if (known != old_.end() && known->second.digest == digest && is_unchanged(folder_ + "/" + std::string(path), known->second)) {
-        const std::scoped_lock lock(*guard_);
-        new_.emplace(path, known->second);
-        return {};
-    }
+    if (known == old_.end() || known->second.digest != digest) return false;
+    if (!is_unchanged(folder_ + "/" + std::string(path), known->second)) return false;
+    const std::scoped_lock lock(*guard_);
+    new_.emplace(path, known->second);
+    return true;
+}
+
+auto Session::put(std::string_view path, std::string_view bytes, const Digest& digest) -> Expected<void, SystemError> {
+    if (keep(path, digest)) return {};
     const std::string staged = staged_path(path);
     if (auto made = make_folder_for(staged); !made) return made;
     const auto modified = write_file(staged, bytes, durability_ == Durability::power_loss);
@@ -235,7 +241,8 @@ auto Session::commit_beside(const Plan& plan) -> Expected<Plan, Refusal> {
 }
 
 auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
-    const Plan all = plan(tree);
+    Plan all = plan(tree);
+    all.manifest = digest_of(write_manifest(new_));
     if (beside_) return commit_beside(all);
     if (auto clear = check_foreign(all); !clear) return failure(clear.error());
     if (all.create.empty() && all.replace.empty() && all.remove.empty()) {
@@ -253,6 +260,21 @@ auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, 
     if (auto moved = move_file(stage_ + "/journal.part", stage_ + "/journal"); !moved) return refuse(moved.error());
     if (auto done = carry_out(folder_, journal); !done) return refuse(done.error());
     return all;
+}
+
+auto intact(const std::string& folder, unsigned jobs) -> std::optional<Digest> {
+    struct stat status {};
+    if (::lstat((folder + "/" + std::string(stage_name)).c_str(), &status) == 0) return std::nullopt;
+    const auto text = read_file(folder + "/" + std::string(manifest_name));
+    const auto manifest = text ? read_manifest(*text) : std::nullopt;
+    if (!manifest) return std::nullopt;
+    std::vector<const Manifest::value_type*> files;
+    for (const auto& file : *manifest) files.push_back(&file);
+    std::atomic<bool> same = true;
+    parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
+        if (same && !is_unchanged(folder + "/" + files[i]->first, files[i]->second)) same = false;
+    });
+    return same ? std::optional(digest_of(*text)) : std::nullopt;
 }
 
 auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {

@@ -53,10 +53,12 @@ private:
         const std::uint64_t limit = markdown ? most_record : most_entity;
         if (input_.size > limit)
             return give_up(diagnose(input::codes::too_large, whole_file(file()), {std::to_string(input_.size), std::to_string(limit)}));
+        const bool compared = reading_.cache != nullptr && reading_.digests != nullptr;
+        if (compared && is_known((*reading_.digests)[static_cast<std::size_t>(file())])) return true;
         const auto bytes = reading_.inputs.read(file(), limit);
         if (!bytes) return give_up(diagnose(input::codes::unreadable, whole_file(file()), {bytes.error().reason}));
         const Digest digest = reading_.cache == nullptr ? Digest{} : digest_of(*bytes);
-        if (reading_.cache != nullptr && is_known(digest)) return true;
+        if (reading_.cache != nullptr && !compared && is_known(digest)) return true;
         const bool good = read_text(*bytes, markdown);
         // What was found wrong is told by every build: such files are read again.
         if (reading_.cache != nullptr && good && outcome.diagnostics.empty() && !environment) keep(digest);

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/digest.h"
 #include "files/scratch.h"
 #include "input/input_set.h"
 #include "markdown/document.h"
@@ -51,7 +52,8 @@ struct Reading {
     const wording::Wording& wording;
     files::Scratch& scratch;
     unsigned jobs = 1;
-    Cache* cache = nullptr;  // whose scratch file is `scratch`
+    Cache* cache = nullptr;                        // whose scratch file is `scratch`
+    const std::vector<Digest>* digests = nullptr;  // of the inputs, where they are known already
 };
 
 // Every record and entity file, in path order. Environment errors end the reading.

@@ -52,7 +52,8 @@ public:
 private:
     template <class Data>
     void put(const Data& data) {
-        if constexpr (!std::is_same_v<Data, std::monostate>) out.put(data);
+        // A target is a number of one build.
+        if constexpr (!std::is_same_v<Data, std::monostate> && !std::is_same_v<Data, values::Target>) out.put(data);
     }
 };
 
@@ -115,7 +116,7 @@ private:
             case 1: value.data = in.get<double>(); break;
             case 2: value.data = in.get<bool>(); break;
             case 3: value.data = in.get<fields::Date>(); break;
-            case 4: value.data = in.get<values::Target>(); break;
+            case 4: damaged_ = true; break;
             case 5: value.data = in.get<values::Tag>(); break;
             default: damaged_ = true;
         }
@@ -136,6 +137,18 @@ auto stored(const Record& record) -> std::string {
         storer.out.put_text(one.first);
         storer.out.put_text(one.second);
     });
+    return std::move(storer.out.bytes);
+}
+
+auto stored(const Value& value) -> std::string {
+    Storer storer;
+    storer.value(value);
+    return std::move(storer.out.bytes);
+}
+
+auto stored(const Outline& outline) -> std::string {
+    Storer storer;
+    storer.outline(outline);
     return std::move(storer.out.bytes);
 }
 

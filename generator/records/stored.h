@@ -9,6 +9,9 @@
 namespace praxis::records {
 
 auto stored(const Record& record) -> std::string;
+// Parts of records as bytes, to be compared: what references were resolved to is left out.
+auto stored(const values::Value& value) -> std::string;
+auto stored(const Outline& outline) -> std::string;
 // Fills all but `file`, kind, id, language and body; false where the bytes are damaged.
 auto restore(std::string_view bytes, Record& record) -> bool;
 

@@ -13,6 +13,8 @@ constexpr std::uint64_t most_attachment_bytes = 64 * 1024 * 1024;
 void emit_pages(const emit::Snapshot& snapshot, emit::Sink& sink) {
     parallel_for(snapshot.pages.size(), snapshot.jobs, [&](std::size_t i, unsigned) {
         const pages::Page& page = snapshot.pages[i];
+        if (sink.keep_page(page.path)) return;
+        const bank::Trace trace;
         templates::Arena arena;
         pages::Composer composer(snapshot.site, page, arena);
         const templates::View view = composer.compose();
@@ -25,7 +27,7 @@ void emit_pages(const emit::Snapshot& snapshot, emit::Sink& sink) {
             word = snapshot.wording.word(locale, key);
             return word;
         });
-        sink.put_page(page.path, html);
+        sink.put_page(page.path, html, trace);
     });
 }
 

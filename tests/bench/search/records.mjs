@@ -8,8 +8,10 @@ const ownWordCount = 12, sharedWordCount = 8, themeWords = 300, themeFamilies = 
 // With these, 2,400 records have 16,500 to 17,200 forms a language, as 2,393 pages of real documentation in
 // Spanish have (16,488).
 const backgroundWords = 12000, familyCount = 4500;
-// How often a text comes back to a word that it has used: what is said once is often said again.
-const again = 0.35;
+// How often a text comes back to a word that it has used: what is said once is often said again. With
+// this, 600 words of a text are about 229 different ones; in pages of real documentation in the three
+// languages they are 211 to 226.
+const again = 0.45;
 
 // What one language writes with.
 class Writer {

@@ -1,0 +1,29 @@
+// What the last build was made of and what it said, in `bank.last` beside the cache. Where nothing has
+// changed since, neither in what goes in nor in what came out, there is nothing to do but to say it again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/digest.h"
+#include "input/input_set.h"
+
+namespace praxis::commands {
+
+struct LastBuild {
+    Digest inputs;    // of all that goes in, and of what the command line asks for
+    Digest manifest;  // of what the output folder's manifest says
+    std::string report;  // its diagnostics, as they were printed
+    std::uint64_t pages = 0, languages = 0, files = 0, stale = 0;
+};
+
+// The digest of every input of the bank itself, by its number.
+auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs) -> std::vector<Digest>;
+// All of them in one, under `identity` for what is no such input.
+auto digest_of_inputs(const input::InputSet& inputs, const std::vector<Digest>& digests, const Digest& identity) -> Digest;
+
+auto read_last_build(const std::string& folder) -> std::optional<LastBuild>;
+void write_last_build(const std::string& folder, const LastBuild& last);
+
+}  // namespace praxis::commands

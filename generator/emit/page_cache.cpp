@@ -1,0 +1,172 @@
+#include "emit/page_cache.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <unordered_set>
+
+#include "base/binary.h"
+
+namespace praxis::emit {
+namespace {
+
+constexpr std::string_view head = "praxis pages 1\n";
+constexpr std::uint32_t changed = 0xFFFFFFFF;
+
+auto checked_bytes(const std::string& path) -> std::string {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    std::string bytes = std::move(text).str();
+    if (!bytes.starts_with(head) || bytes.size() < head.size() + sizeof(std::uint64_t)) return {};
+    const auto hash = BinaryReader(std::string_view(bytes).substr(bytes.size() - sizeof(std::uint64_t))).get<std::uint64_t>();
+    bytes.resize(bytes.size() - sizeof(std::uint64_t));
+    return hash == hash_of(bytes) ? bytes : std::string();
+}
+
+// For each thing that was looked at then, its number now, or `changed`.
+auto numbers_now(BinaryReader& in, const pages::Digests& digests) -> std::vector<std::uint32_t> {
+    std::unordered_map<std::uint64_t, std::uint32_t> by_name;
+    by_name.reserve(digests.all.size());
+    for (std::uint32_t i = 0; i < digests.all.size(); ++i) by_name.emplace(digests.all[i].name, i);
+    std::vector<std::uint32_t> numbers;
+    in.get_list(numbers, [&] {
+        const auto then = in.get<pages::Looked>();
+        const auto now = by_name.find(then.name);
+        return now != by_name.end() && digests.all[now->second].digest == then.digest ? now->second : changed;
+    });
+    return numbers;
+}
+
+void put(BinaryWriter& out, const std::string& path, const PageCache::Page& page) {
+    out.put_text(path);
+    out.put(page.digest);
+    out.put_number(page.size);
+    std::uint32_t before = 0;
+    out.put_list(page.looked, [&](std::uint32_t number) {
+        out.put_number(number - before);
+        before = number;
+    });
+    out.put_list(page.anchors, [&](std::uint64_t anchor) { out.put(anchor); });
+}
+
+}  // namespace
+
+void PageCache::compare(const pages::Digests& digests) {
+    digests_ = &digests;
+    const std::string bytes = checked_bytes(path_);
+    if (bytes.empty()) return;
+    BinaryReader in(std::string_view(bytes).substr(head.size()));
+    if (in.get<Digest>() != identity_ || in.get<Digest>() != digests.everywhere) return;
+    const auto numbers = numbers_now(in, digests);
+    in.get_list(pointed_, [&] { return in.get<Pointed>(); });
+    const std::uint64_t count = in.get_number();
+    bool same = numbers.size() == digests.all.size();
+    for (std::uint64_t i = 0; i < count && !in.is_bad(); ++i) {
+        std::string path(in.get_text());
+        Page page;
+        page.digest = in.get<Digest>();
+        page.size = in.get_number();
+        std::uint32_t number = 0;
+        bool is_same = true;
+        in.get_list(page.looked, [&] {
+            number += in.get_small();
+            const std::uint32_t now = number < numbers.size() ? numbers[number] : changed;
+            is_same = is_same && now != changed;
+            return now;
+        });
+        in.get_list(page.anchors, [&] { return in.get<std::uint64_t>(); });
+        same = same && is_same;
+        (is_same ? known_ : other_).emplace(std::move(path), std::move(page));
+    }
+    if (!in.is_at_end()) {
+        known_.clear();
+        other_.clear();
+        pointed_.clear();
+        same = false;
+    }
+    changed_ = !same;
+}
+
+auto PageCache::find(std::string_view path) const -> const Page* {
+    const auto at = known_.find(std::string(path));
+    return at == known_.end() ? nullptr : &at->second;
+}
+
+// What was there and is not now: pages, and anchors of pages that were made anew.
+auto PageCache::still_holds(const std::vector<std::string_view>& paths) const -> bool {
+    std::unordered_set<std::uint64_t> gone;
+    for (const Pages* pages : {&known_, &other_}) {
+        for (const auto& [path, page] : *pages) {
+            if (std::ranges::binary_search(paths, std::string_view(path))) continue;
+            gone.insert(key_of_path(path));
+            gone.insert(page.anchors.begin(), page.anchors.end());
+        }
+    }
+    for (const auto& [path, page] : now_) {
+        // Kept pages have what they had.
+        const Page* before = find(path);
+        if (before == nullptr) {
+            const auto at = other_.find(path);
+            before = at == other_.end() ? nullptr : &at->second;
+        }
+        if (before == nullptr || before->anchors == page.anchors) continue;
+        const std::unordered_set<std::uint64_t> now(page.anchors.begin(), page.anchors.end());
+        for (const std::uint64_t anchor : before->anchors) {
+            if (!now.contains(anchor)) gone.insert(anchor);
+        }
+    }
+    return gone.empty() || std::ranges::none_of(pointed_, [&](const Pointed& one) { return gone.contains(one.path) || gone.contains(one.key); });
+}
+
+auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool {
+    const Page* page = find(path);
+    return page != nullptr && std::ranges::find(page->anchors, anchor) != page->anchors.end();
+}
+
+void PageCache::keep(const std::string& path, Page page) {
+    const std::scoped_lock lock(guard_);
+    now_.emplace_back(path, std::move(page));
+}
+
+void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
+                     std::vector<std::uint64_t> anchors) {
+    Page page{digest, size, {}, std::move(anchors)};
+    for (const bank::Seen one : seen) page.looked.push_back(digests_->number_of(one));
+    std::ranges::sort(page.looked);
+    page.looked.erase(std::unique(page.looked.begin(), page.looked.end()), page.looked.end());
+    page.looked.shrink_to_fit();
+    const std::scoped_lock lock(guard_);
+    changed_ = true;
+    now_.emplace_back(path, std::move(page));
+}
+
+void PageCache::save(std::vector<Pointed> pointed) {
+    if (!changed_ && now_.size() == known_.size()) return;
+    std::ranges::sort(now_, {}, [](const auto& page) -> const std::string& { return page.first; });
+    pointed.insert(pointed.end(), pointed_.begin(), pointed_.end());
+    std::ranges::sort(pointed);
+    pointed.erase(std::unique(pointed.begin(), pointed.end()), pointed.end());
+    BinaryWriter out;
+    out.bytes = head;
+    out.put(identity_);
+    out.put(digests_->everywhere);
+    out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
+    out.put_list(pointed, [&](const Pointed& one) { out.put(one); });
+    out.put_number(now_.size());
+    for (auto& [path, page] : now_) {
+        std::ranges::sort(page.looked);
+        put(out, path, page);
+    }
+    out.put(hash_of(out.bytes));
+    std::ofstream(path_ + ".part", std::ios::binary) << out.bytes;
+    std::error_code error;
+    std::filesystem::rename(path_ + ".part", path_, error);
+}
+
+void PageCache::drop() {
+    std::error_code error;
+    std::filesystem::remove(path_, error);
+}
+
+}  // namespace praxis::emit

@@ -1,0 +1,68 @@
+// What the pages of the last build looked at, in `bank.pages` beside the cache of records. A page is kept
+// as it stands in the output where everything that it looked at is the same as then.
+//
+// What cannot be told from this alone - a page or an anchor is gone to which kept pages may point - is
+// reported as uncertain, and the build is done without it. A file that is damaged is as good as none.
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/digest.h"
+#include "bank/trace.h"
+#include "pages/digests.h"
+
+namespace praxis::emit {
+
+// A target of links in a page: path and anchor, and the path alone.
+struct Pointed {
+    std::uint64_t key = 0, path = 0;
+    friend auto operator<=>(const Pointed&, const Pointed&) = default;
+};
+
+class PageCache {
+public:
+    struct Page {
+        Digest digest;
+        std::uint64_t size = 0;
+        std::vector<std::uint32_t> looked;   // numbers in the digests of this build
+        std::vector<std::uint64_t> anchors;  // hashes of its path and each id
+    };
+
+    // `identity` stands for what every page depends on: program, words, settings, look.
+    PageCache(std::string path, const Digest& identity) : path_(std::move(path)), identity_(identity) {}
+
+    // Reads what the last build left, and compares. Called once, before any page is made.
+    void compare(const pages::Digests& digests);
+    // The page as it was made before, where all that it looked at is the same.
+    auto find(std::string_view path) const -> const Page*;
+
+    // Safe to call from many threads.
+    void keep(const std::string& path, Page page);
+    void made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
+              std::vector<std::uint64_t> anchors);
+
+    // Whether everything that earlier pages pointed to is still there: called when all pages are made.
+    auto still_holds(const std::vector<std::string_view>& paths) const -> bool;
+    auto kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool;
+    void save(std::vector<Pointed> pointed);
+    void drop();
+
+private:
+    using Pages = std::unordered_map<std::string, Page>;
+    std::string path_;
+    Digest identity_;
+    const pages::Digests* digests_ = nullptr;
+    Pages known_, other_;  // those that may be kept, and those that have to be made anew
+    std::vector<std::pair<std::string, Page>> now_;
+    std::vector<Pointed> pointed_;
+    bool changed_ = true;
+    static auto key_of_path(std::string_view path) -> std::uint64_t { return hash_of(std::string(path) + "#"); }
+    std::mutex guard_;
+};
+
+}  // namespace praxis::emit
