@@ -12,8 +12,8 @@
 namespace praxis::commands {
 
 struct LastBuild {
-    Digest inputs;    // of all that goes in, and of what the command line asks for
-    Digest manifest;  // of what the output folder's manifest says
+    Digest inputs;       // of all that goes in, and of what the command line asks for
+    Digest manifest;     // of what the output folder's manifest says
     std::string report;  // its diagnostics, as they were printed
     std::uint64_t pages = 0, languages = 0, files = 0, stale = 0;
 };

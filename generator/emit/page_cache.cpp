@@ -116,7 +116,8 @@ auto PageCache::still_holds(const std::vector<std::string_view>& paths) const ->
             if (!now.contains(anchor)) gone.insert(anchor);
         }
     }
-    return gone.empty() || std::ranges::none_of(pointed_, [&](const Pointed& one) { return gone.contains(one.path) || gone.contains(one.key); });
+    return gone.empty() ||
+           std::ranges::none_of(pointed_, [&](const Pointed& one) { return gone.contains(one.path) || gone.contains(one.key); });
 }
 
 auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool {

@@ -51,8 +51,8 @@ void Workshop::copy_content(const std::string& below) const {
 
 auto Workshop::praxis(const std::string& arguments, const std::string& environment) const -> Run {
     const std::string out = path(".out"), err = path(".err");
-    const std::string line = "cd '" + path() + "' && env LC_ALL=C " + environment + " '" PRAXIS_PROGRAM "' " + arguments + " >'" + out +
-                             "' 2>'" + err + "' </dev/null";
+    const std::string line = "cd '" + path() + "' && env LC_ALL=C XDG_CACHE_HOME='" + path(".cache") + "' " + environment +
+                             " '" PRAXIS_PROGRAM "' " + arguments + " >'" + out + "' 2>'" + err + "' </dev/null";
     const int status = std::system(line.c_str());
     Run run{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_text(out), read_text(err)};
     fs::remove(out);
