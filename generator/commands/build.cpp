@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "commands/composition.h"
 #include "commands/last_build.h"
+#include "commands/progress.h"
 #include "commands/summary.h"
 #include "console/draw.h"
 #include "publish/publish.h"
@@ -33,7 +34,9 @@ auto stops(const Diagnostics& diagnostics, const Loaded& loaded, const Options& 
 
 class Build {
 public:
-    explicit Build(const Options& options) : options_(options), workplace_(open_workplace(options)) {
+    explicit Build(const Options& options)
+        : options_(options), workplace_(open_workplace(options)), progress_(std::make_unique<Progress>(!options.quiet)) {
+        progress_->stage(workplace_.sentences.word("progress_read"));
         output_ = options.output.empty() ? options.source + "/public" : options.output;
         if (output_.starts_with("./") && output_.size() > 2) output_.erase(0, 2);
     }
@@ -77,6 +80,7 @@ private:
     }
 
     auto say_again() -> int {
+        progress_->end();
         std::fputs(last_.report.c_str(), stderr);
         publish::Plan plan;
         plan.keep = last_.files;
@@ -110,7 +114,10 @@ private:
     }
 
     // Errors and warnings of a build go to standard error; notes are for `check`.
-    void report() { std::fputs(drawn_report().c_str(), stderr); }
+    void report() {
+        progress_->end();
+        std::fputs(drawn_report().c_str(), stderr);
+    }
 
     auto drawn_report() -> std::string {
         Diagnostics shown;
@@ -126,11 +133,13 @@ private:
     }
 
     auto environment(std::string_view reason) -> int {
+        progress_->end();
         complain(reason);
         return exit_environment;
     }
 
     auto refused(const publish::Refusal& refusal) -> int {
+        progress_->end();
         if (refusal.error) return environment(refusal.error->path + ": " + refusal.error->reason);
         const std::string text = console::draw(
             {*refusal.diagnostic}, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), false});
@@ -155,10 +164,17 @@ private:
         auto session =
             publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
         if (!session) return refused(session.error());
+        progress_->stage(workplace_.sentences.word("progress_write"));
         if (loaded_->cache) pages_.emplace(workplace_.cache + "/bank.pages", page_identity(loaded_->inputs, options_));
-        const emit::Output output = composition.emit(
-            {[&](std::string_view path, std::string_view bytes, const Digest& digest) { return session->put(path, bytes, digest); },
-             [&](std::string_view path, const Digest& digest) { return session->keep(path, digest); }, pages_ ? &*pages_ : nullptr});
+        const emit::Output output = composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
+                                                          progress_->one_more();
+                                                          return session->put(path, bytes, digest);
+                                                      },
+                                                      [&](std::string_view path, const Digest& digest) {
+                                                          progress_->one_more();
+                                                          return session->keep(path, digest);
+                                                      },
+                                                      pages_ ? &*pages_ : nullptr});
         watch_.lap("emit");
         if (output.uncertain) {
             start_again();
@@ -184,6 +200,7 @@ private:
     }
 
     auto say(const publish::Plan& plan) -> int {
+        progress_->end();
         if (options_.timings == Options::Timings::text) std::fputs(watch_.text().c_str(), stderr);
         if (options_.timings == Options::Timings::json)
             std::fputs(watch_.json().c_str(), stdout);
@@ -219,6 +236,7 @@ private:
 
     const Options& options_;
     Workplace workplace_;
+    std::unique_ptr<Progress> progress_;
     Stopwatch watch_;
     std::string output_;
     std::unique_ptr<Loaded> loaded_;

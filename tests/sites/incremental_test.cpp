@@ -31,10 +31,10 @@ public:
     auto edit() -> std::string {
         undone_.clear();
         using Edit = std::string (Editor::*)();
-        static constexpr Edit edits[] = {&Editor::sentence, &Editor::title,  &Editor::year,    &Editor::theme,    &Editor::status,
-                                         &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,    &Editor::style,
-                                         &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,   &Editor::lost_output,
-                                         &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing,  &Editor::foreign_link,
+        static constexpr Edit edits[] = {&Editor::sentence, &Editor::title,  &Editor::year,    &Editor::theme,   &Editor::status,
+                                         &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,   &Editor::style,
+                                         &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,  &Editor::lost_output,
+                                         &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing, &Editor::foreign_link,
                                          &Editor::cities,   &Editor::place,  &Editor::result};
         return (this->*edits[below(std::size(edits))])();
     }
@@ -159,11 +159,13 @@ private:
         return "a word of the site";
     }
     auto style() -> std::string {
-        change("themes/default/styles/1-tokens.css", installed("themes/default/styles/1-tokens.css") + fmt::format("\n.x{} {{ margin: 0 }}\n", below(50)));
+        change("themes/default/styles/1-tokens.css",
+               installed("themes/default/styles/1-tokens.css") + fmt::format("\n.x{} {{ margin: 0 }}\n", below(50)));
         return "the style";
     }
     auto part() -> std::string {
-        change("themes/default/parts/pager/part.html", installed("themes/default/parts/pager/part.html") + fmt::format("<p>{}</p>\n", below(50)));
+        change("themes/default/parts/pager/part.html",
+               installed("themes/default/parts/pager/part.html") + fmt::format("<p>{}</p>\n", below(50)));
         return "a part of the look";
     }
     auto pages() -> std::string { return set_line("content/bank.yaml", "page_size: ", std::to_string(2 + below(40))); }
@@ -283,7 +285,8 @@ TEST_CASE("a cache does not grow without bound", "[sites]") {
         shop.write(path, text + fmt::format("\n{}\n\n", i) + long_text);
         REQUIRE(shop.praxis("build --quiet").exit_code == 0);
         std::uintmax_t size = 0;
-        for (const auto& entry : fs::recursive_directory_iterator(shop.path(".cache"))) size += entry.is_regular_file() ? entry.file_size() : 0;
+        for (const auto& entry : fs::recursive_directory_iterator(shop.path(".cache")))
+            size += entry.is_regular_file() ? entry.file_size() : 0;
         largest = std::max(largest, size);
     }
     // Twice what is of use, and a few megabytes; without a bound it would be 12 MB by now, and grow.

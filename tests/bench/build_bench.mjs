@@ -1,0 +1,103 @@
+// node build_bench.mjs --work DIR --records N [--rounds R] [--no-hugo]: builds a generated bank with Praxis,
+// the same records with Hugo, and the bare floor, in turn; prints a table and writes it to RESULTS.md.
+// run_bench prepares what it needs. Times are the least disturbed that a shared machine gives: medians of
+// rounds in which all sides take their turn, and processor seconds beside wall seconds.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values: asked } = parseArgs({ options: { work: { type: 'string' }, records: { type: 'string', default: '2500' }, rounds: { type: 'string', default: '3' }, 'no-hugo': { type: 'boolean', default: false } } });
+const root = resolve(import.meta.dirname ?? '.', '../..'), work = resolve(asked.work), records = Number(asked.records), rounds = Number(asked.rounds);
+const programs = { praxis: join(root, 'build/praxis'), make: join(root, 'build/praxis_make_bank'), floor: join(root, 'build/praxis_floor') };
+const begun = Date.now();
+const say = (text) => process.stderr.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}\n`);
+const median = (values) => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const clear = (...names) => names.forEach((name) => rmSync(join(work, name), { recursive: true, force: true }));
+
+function timed(command) {
+  spawnSync('sync');
+  const done = spawnSync('/usr/bin/time', ['-f', '\n@%e %U %S %M', ...command], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const found = /@([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(done.stderr);
+  if (done.status !== 0 || !found) throw new Error(`${command.join(' ')} failed:\n${(done.stdout + done.stderr).slice(-2000)}`);
+  const [wall, user, system, memory] = found.slice(1).map(Number);
+  return { wall, cpu: user + system, memory: memory / 1024, out: done.stdout };
+}
+
+function sizeOf(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return { files: files.length, bytes: files.reduce((sum, entry) => sum + statSync(join(entry.parentPath ?? entry.path, entry.name)).size, 0) };
+}
+
+const bank = (name) => join(work, name);
+const build = (source, output, ...more) => timed([programs.praxis, 'build', '--source', bank(source), '--output', bank(output), '--quiet', ...more]);
+const rows = {};
+const note = (name, one) => (rows[name] ??= []).push(one);
+const praxisSettings = (name) => join(bank(name), 'content/bank.yaml');
+
+function edit(source, n) {
+  const path = join(bank(source), `content/practices/practice-${7 + n}/es.md`);
+  appendFileSync(path, `\nUna frase que se añade, la número ${n}.\n`);
+}
+
+function incremental(name, source, output, cache) {
+  const again = ['--cache', bank(cache)];
+  build(source, output, ...again);
+  for (let i = 0; i < rounds; i += 1) {
+    note(`${name}, nothing changed`, build(source, output, ...again));
+    edit(source, i);
+    note(`${name}, one record changed`, build(source, output, ...again));
+  }
+}
+
+clear('bank', 'plain', 'hugo', 'out-bank', 'out-plain', 'out-hugo', 'out-floor', 'cache-bank', 'cache-plain');
+for (const name of ['bank', 'plain']) spawnSync(programs.make, [String(records), bank(name)]);
+appendFileSync(praxisSettings('plain'), 'emitters: {search: {enabled: false}}\n');
+if (!asked['no-hugo']) spawnSync(programs.make, [String(records), bank('hugo'), 'hugo']);
+say(`banks of ${records} records in three languages`);
+for (let i = 0; i < rounds; i += 1) {
+  clear('out-plain', 'out-bank', 'out-hugo', 'out-floor');
+  note('Praxis without search', build('plain', 'out-plain', '--cache', 'none'));
+  note('bare floor', timed([programs.floor, join(bank('plain'), 'content'), bank('out-plain'), bank('out-floor')]));
+  note('Praxis with search', build('bank', 'out-bank', '--cache', 'none'));
+  if (!asked['no-hugo']) note('Hugo', timed(['hugo', '--quiet', '--source', bank('hugo'), '--destination', bank('out-hugo')]));
+  say(`round ${i + 1} of ${rounds}`);
+}
+const sizes = { 'Praxis without search': sizeOf(bank('out-plain')), 'Praxis with search': sizeOf(bank('out-bank')), 'bare floor': sizeOf(bank('out-floor')) };
+if (rows.Hugo) sizes.Hugo = sizeOf(bank('out-hugo'));
+clear('out-plain', 'out-bank', 'out-hugo', 'out-floor', 'hugo');
+incremental('Praxis without search', 'plain', 'out-plain', 'cache-plain');
+say('incremental without search');
+incremental('Praxis with search', 'bank', 'out-bank', 'cache-bank');
+say('incremental with search');
+const stages = JSON.parse(timed([programs.praxis, 'build', '--source', bank('bank'), '--output', bank('out-hugo'), '--cache', 'none', '--timings=json']).out).stages;
+clear('bank', 'plain', 'out-bank', 'out-plain', 'out-hugo', 'cache-bank', 'cache-plain');
+
+const middle = (name, what) => median(rows[name].map((one) => one[what]));
+// Ratios are of neighbours in time.
+const ratio = (name, other, what) => median(rows[name].map((one, i) => one[what] / rows[other][i][what]));
+const show = (value, digits = 2) => value.toFixed(digits);
+const lines = [];
+const line = (...cells) => lines.push(`| ${cells.join(' | ')} |`);
+line('', 'wall s', 'processor s', 'peak MB', 'files', 'MB', 'of Hugo: wall, processor', 'of the floor', 'of its full build', 'bar');
+line(...Array(10).fill('---'));
+const bars = { 'Praxis without search': 'Hugo 0.100, floor 2', 'Praxis with search': 'Hugo 0.143; 350 MB', 'Praxis without search, nothing changed': '0.10', 'Praxis without search, one record changed': '0.15', 'Praxis with search, nothing changed': '0.10', 'Praxis with search, one record changed': '0.30' };
+for (const name of Object.keys(rows)) {
+  const size = sizes[name], full = name.split(',')[0], part = name !== full;
+  const hugo = rows.Hugo && name.startsWith('Praxis') && !part ? `${show(ratio(name, 'Hugo', 'wall'), 3)}, ${show(ratio(name, 'Hugo', 'cpu'), 3)}` : '';
+  const floor = name === 'Praxis without search' ? `${show(ratio(name, 'bare floor', 'wall'))}, ${show(ratio(name, 'bare floor', 'cpu'))}` : '';
+  const whole = part ? `${show(middle(name, 'wall') / middle(full, 'wall'), 3)}, ${show(middle(name, 'cpu') / middle(full, 'cpu'), 3)}` : '';
+  line(name, show(middle(name, 'wall')), show(middle(name, 'cpu')), show(middle(name, 'memory'), 0), size?.files ?? '', size ? show(size.bytes / 1e6, 0) : '', hugo, floor, whole, bars[name] ?? '');
+}
+lines.push('', '| stage of Praxis with search | wall s | processor s | peak MB |', '|---|---|---|---|');
+for (const one of stages) line(one.stage, show(one.wall_seconds), show(one.processor_seconds), show(one.peak_kilobytes / 1024, 0));
+const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.split(' ')[1] ?? '', new Date().toISOString().slice(0, 10)];
+const section = `## ${records} records in three languages\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it; files in memory (tmpfs) where the work folder is there.\n\n${lines.join('\n')}\n`;
+console.log(`\n${section}`);
+const path = join(root, 'tests/bench/RESULTS.md');
+const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\n';
+const kept = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1) : [];
+const others = kept.filter((text) => !text.startsWith(`## ${records} records`));
+const sorted = [...others, section].sort((a, b) => parseInt(a.slice(3), 10) - parseInt(b.slice(3), 10));
+writeFileSync(path, `${head}\n${sorted.map((text) => text.trim()).join('\n\n')}\n`);
