@@ -157,13 +157,13 @@ void Composer::home() {
             .text("label", word("figure_" + name, {{"count", number(static_cast<double>(count)), static_cast<double>(count)}}))
             .url("url", href(address(list)));
     }
-    std::vector<Target> awarded;
-    const auto all = site_.members(address(ListKind::practices));
-    for (const Target& practice : by_date(all, "published")) awarded.push_back(practice);
-    awarded.resize(std::min<std::size_t>(awarded.size(), 6));
-    if (!awarded.empty()) {
+    // The newest that have something to tell.
+    std::vector<Target> newest = by_date(site_.members(address(ListKind::practices)), "published");
+    std::erase_if(newest, [&](const Target& practice) { return site_.bank[practice].state == bank::State::stub; });
+    newest.resize(std::min<std::size_t>(newest.size(), 6));
+    if (!newest.empty()) {
         View shown = block("practices", word("home_practices"));
-        for (const Target& practice : awarded) card(shown.item("cards"), practice);
+        for (const Target& practice : newest) card(shown.item("cards"), practice);
         View more = shown.object("more");
         put_link(more, {here(word("home_practices_more")), href(address(ListKind::practices)), {}});
     }
