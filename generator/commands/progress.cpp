@@ -16,7 +16,8 @@ Progress::Progress(bool shown) : start_(std::chrono::steady_clock::now()) {
     if (!shown || ::isatty(STDERR_FILENO) == 0) return;
     thread_ = std::jthread([this](const std::stop_token& stop) {
         std::unique_lock lock(guard_);
-        for (auto pause = first_after; !ended_.wait_for(lock, stop, pause, [] { return false; }) && !stop.stop_requested(); pause = then_every)
+        for (auto pause = first_after; !ended_.wait_for(lock, stop, pause, [] { return false; }) && !stop.stop_requested();
+             pause = then_every)
             draw();
     });
 }

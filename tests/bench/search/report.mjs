@@ -94,6 +94,12 @@ function manyRows(table, many) {
   table.row('  bytes of a cold query there, kB gzip', `${kilo(many.bytes.all.median)} / ${kilo(many.bytes.all.p90)}`);
 }
 
+function oneRows(table, { records, bytes, files }) {
+  const met = bytes.all.median <= 40_000 && bytes.all.p90 <= 55_000;
+  table.row(`cold query, kB gzip, all ${records} as records of one language`, `${kilo(bytes.all.median)} / ${kilo(bytes.all.p90)}`, '', '', '40 / 55', met);
+  table.row('  files a record', (files / records).toFixed(3));
+}
+
 function changeRows(table, shares) {
   const percent = (share) => `${(share * 100).toFixed(2)} %`;
   table.row('one word of a summary changed: share of the index in changed files', percent(shares.summary), '', '', '5 %', shares.summary <= 0.05);
@@ -113,6 +119,7 @@ function section(kind, found) {
   const table = new Table();
   if (found.bytes) byteRows(table, found.bytes, kind === 'long' ? { median: 75, p90: 110, note: ', 100,000 records' } : { median: 40, p90: 55 });
   if (found.relevance) relevanceRows(table, found.relevance, kind !== 'long');
+  if (found.one) oneRows(table, found.one);
   if (found.many) manyRows(table, found.many);
   if (found.slow) timeRows(table, found.slow);
   if (found.costs) costRows(table, found);

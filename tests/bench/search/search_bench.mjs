@@ -150,6 +150,18 @@ async function usualRun(found) {
   await manyRecordsOf(found);
 }
 
+// All texts of a collection as records of one language: real pages, as many in one index as the bars ask for.
+async function oneLanguage(records, names, queries, found) {
+  const bank = newBank('one', ['en']), site = join(work, 'one-site');
+  const texts = records.map((record) => ({ ...record, texts: { en: Object.values(record.texts)[0] } }));
+  writeBank(bank.folder, texts, names, ['en']);
+  build(work, bank, site);
+  const asked = usual(queries).map((query) => ({ ...query, language: 'en' }));
+  found.one = { records: texts.length, bytes: summary(await coldBytes(site, found.bytes.share, asked)), files: indexSizes(site).plain.files };
+  for (const folder of [bank.folder, site]) rmSync(folder, { recursive: true, force: true });
+  say('all in one language');
+}
+
 async function setRun(found) {
   const { records, themes: names, queries } = readSet(resolve(asked.set));
   const bank = newBank('set', languages), site = join(work, 'set-site'), pages = join(work, 'set-pages');
@@ -160,6 +172,7 @@ async function setRun(found) {
   found.relevance = { praxis: score(queries, askPraxis(root, site, queries)) };
   await praxisBytes(site, queries, found);
   await passages(bank, queries, found);
+  await oneLanguage(records, names, queries, found);
   await inBrowser(site, pages, queries, found, 10, 0);
 }
 
