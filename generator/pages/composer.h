@@ -124,6 +124,7 @@ private:
                       std::map<std::string, std::vector<std::string>>& backs) const -> std::string;
     auto address_of(const bank::Destination& destination, const std::string& written) const -> std::string;
     auto anchor_in(const Target& target, const std::string& anchor, FileId file) const -> std::string;
+    auto pattern_of(const Entity& entity) const -> std::string;
     void practice_facts(const Entity& entity);
     void indicators(const Entity& entity);
     void practice_lists(const Entity& entity, const Target& target);

@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
+#include "base/digest.h"
 #include "pages/composer.h"
 
 namespace praxis::pages {
@@ -180,11 +183,20 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
     card_block("bulletins", word("told_in_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "practices")), "date"));
 }
 
+// How a look may draw what has no picture: alike within a theme, and not the same twice.
+auto Composer::pattern_of(const Entity& entity) const -> std::string {
+    const auto& themes = entity.facts.items_of("themes");
+    if (themes.empty()) return {};
+    const auto of_theme = hash_of(themes.front().text) % 8, of_record = hash_of(entity.id) % 4;
+    return fmt::format("{}{}", of_theme + 1, static_cast<char>('a' + of_record));
+}
+
 void Composer::practice() {
     const Target& target = page_.address.target;
     const Entity& entity = site_.bank[target];
     record(target);
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
+    root_.text("pattern", pattern_of(entity));
     practice_facts(entity);
     marks(root_, target);
     indicators(entity);
