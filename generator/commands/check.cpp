@@ -2,10 +2,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
 #include <filesystem>
 
 #include "commands/commands.h"
@@ -14,13 +12,6 @@
 
 namespace praxis::commands {
 namespace {
-
-auto today() -> std::string {
-    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm day{};
-    gmtime_r(&now, &day);
-    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
-}
 
 auto form_of(std::string_view name) -> console::Form {
     using console::Form;

@@ -11,6 +11,7 @@ auto check(const Options& options) -> int;
 auto explain(const Options& options) -> int;
 auto translate(const Options& options) -> int;
 auto search(const Options& options) -> int;
+auto status(const Options& options) -> int;
 
 // Parses the command line and runs what it names.
 auto run(int count, char** arguments) -> int;

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <thread>
 
@@ -74,6 +76,13 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
 }
 
 }  // namespace
+
+auto today() -> std::string {
+    const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm day{};
+    gmtime_r(&now, &day);
+    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
 
 void complain(std::string_view text) {
     fmt::print(stderr, "praxis: {}\n", text);

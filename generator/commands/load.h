@@ -51,6 +51,9 @@ struct Loaded {
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, const std::function<bool(Loaded&)>& is_known = {})
     -> std::unique_ptr<Loaded>;
 
+// The day by the clock (UTC), YYYY-MM-DD.
+auto today() -> std::string;
+
 // Prints to standard error: "praxis: ...".
 void complain(std::string_view text);
 

@@ -83,6 +83,20 @@ void add_search(CLI::App& app, Options& options) {
     search->callback([&options] { options.command = Options::Command::search; });
 }
 
+void add_status(CLI::App& app, Options& options) {
+    CLI::App* status = app.add_subcommand("status", "Say what each language has of the bank and what it lacks");
+    add_shared(*status, options);
+    status->add_option("--to", options.to, "Only this language")->type_name("L");
+    status->add_flag("--json", options.json, "As JSON, described in generator/commands/STATUS.md");
+    CLI::Option* letter = status->add_option("--letter", options.letter, "A message to each translator into this language, in it");
+    letter->type_name("L");
+    status->add_option("--since", options.since, "Letters tell what is new since this release: its label or day")
+        ->type_name("RELEASE")
+        ->needs(letter);
+    status->add_option("--today", options.today, "Claims lapse as if this were the day (YYYY-MM-DD)")->type_name("DATE");
+    status->callback([&options] { options.command = Options::Command::status; });
+}
+
 auto is_day(const std::string& text) -> bool {
     const auto date = fields::parse_date(text);
     return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
@@ -101,6 +115,7 @@ auto parse_options(int count, char** arguments) -> Parsed {
     add_explain(app, options);
     add_translate(app, options);
     add_search(app, options);
+    add_status(app, options);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& problem) {

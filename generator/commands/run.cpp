@@ -19,6 +19,7 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::explain: return explain(parsed.options);
             case Options::Command::translate: return translate(parsed.options);
             case Options::Command::search: return search(parsed.options);
+            case Options::Command::status: return status(parsed.options);
             case Options::Command::none: break;
         }
     } catch (const std::exception& problem) {

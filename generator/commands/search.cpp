@@ -9,7 +9,6 @@
 #include "base/utf8.h"
 #include "commands/commands.h"
 #include "commands/load.h"
-#include "language/message.h"
 #include "search/query.h"
 #include "writers/json.h"
 
@@ -54,16 +53,9 @@ void print_json(std::string_view query, const search::Answer& answer) {
     fmt::print("{}\n", json.text());
 }
 
-auto filled(const Workplace& workplace, std::string_view key, language::Arguments arguments) -> std::string {
-    const auto message = language::parse_message(workplace.sentences.word(key));
-    std::string text;
-    if (message) message->append_to(text, arguments, language::Plurals(workplace.sentences.language()));
-    return text;
-}
-
 void print_text(const Workplace& workplace, const search::Answer& answer, const std::string& site) {
     for (const search::Correction& one : answer.corrections)
-        fmt::print("{}\n", filled(workplace, "search_corrected", {{"to", one.to}, {"from", one.from}}));
+        fmt::print("{}\n", workplace.sentences.told("search_corrected", {{"to", one.to}, {"from", one.from}}));
     if (answer.total == 0) fmt::print("{}\n", workplace.sentences.word("search_none"));
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
         const search::FoundRecord& hit = answer.hits[i];
@@ -77,7 +69,7 @@ void print_text(const Workplace& workplace, const search::Answer& answer, const 
     }
     if (answer.total > answer.hits.size()) {
         const std::string shown = std::to_string(answer.hits.size()), total = std::to_string(answer.total);
-        fmt::print("{}\n", filled(workplace, "search_more", {{"shown", shown}, {"total", total}}));
+        fmt::print("{}\n", workplace.sentences.told("search_more", {{"shown", shown}, {"total", total}}));
     }
 }
 
@@ -94,7 +86,7 @@ auto search(const Options& options) -> int {
     };
     auto index = language.empty() ? std::nullopt : search::Index::open(language, load);
     if (!index) {
-        complain(filled(workplace, "search_no_index", {{"folder", folder}}));
+        complain(workplace.sentences.told("search_no_index", {{"folder", folder}}));
         return exit_environment;
     }
     const auto answer = [&](const std::string& query) {

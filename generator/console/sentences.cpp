@@ -46,11 +46,15 @@ auto Sentences::word(std::string_view key) const -> std::string {
 }
 
 auto Sentences::counted(std::string_view key, std::size_t count) const -> std::string {
+    const std::string shown = std::to_string(count);
+    return told(key, {{"count", shown, static_cast<double>(count)}});
+}
+
+auto Sentences::told(std::string_view key, language::Arguments arguments) const -> std::string {
     const auto message = language::parse_message(word(key));
     if (!message) return std::string(key);
     std::string out;
-    const std::string shown = std::to_string(count);
-    message->append_to(out, {{"count", shown, static_cast<double>(count)}}, language::Plurals(language_));
+    message->append_to(out, arguments, language::Plurals(language_));
     return out;
 }
 

@@ -24,6 +24,7 @@ public:
     auto help(const Diagnostic& diagnostic) const -> std::string;  // with "did you mean", may be empty
     auto word(std::string_view key) const -> std::string;
     auto counted(std::string_view key, std::size_t count) const -> std::string;
+    auto told(std::string_view key, language::Arguments arguments) const -> std::string;
     auto language() const -> const std::string& { return language_; }
 
 private:
