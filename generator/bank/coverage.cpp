@@ -11,15 +11,21 @@ auto has(const std::vector<std::string>& all, std::string_view one) -> bool {
     return std::ranges::find(all, one) != all.end();
 }
 
-auto is_canonical(const Text& text, std::string_view key) -> bool {
+auto section_of(const Text& text, std::string_view key) -> const records::Section* {
     const auto at = std::ranges::find(text.outline.sections, key, &records::Section::id);
-    return at != text.outline.sections.end() && at->canonical;
+    return at == text.outline.sections.end() ? nullptr : &*at;
 }
 
 // A section under a heading of the author's own: its id differs from language to language.
 auto is_own_section(const Text& text, std::string_view key) -> bool {
-    return !is_canonical(text, key) &&
-           std::ranges::any_of(text.outline.sections, [&](const records::Section& s) { return !s.id.empty() && s.id == key; });
+    const records::Section* section = section_of(text, key);
+    return section != nullptr && !key.empty() && !section->canonical;
+}
+
+// A heading with nothing below it says nothing yet.
+auto is_empty_section(const Text& text, std::string_view key) -> bool {
+    const records::Section* section = section_of(text, key == "lead" ? "" : key);
+    return section != nullptr && section->words == 0;
 }
 
 auto own_sections(const Text& text) -> std::vector<std::string> {
@@ -30,6 +36,10 @@ auto own_sections(const Text& text) -> std::vector<std::string> {
     return keys;
 }
 
+auto says(const Text& text, std::string_view key) -> bool {
+    return std::ranges::find(text.fingerprints, key, &std::pair<std::string, std::string>::first) != text.fingerprints.end();
+}
+
 // What the original says and the translation does not. Sections under headings of the author's own are
 // matched by their order.
 auto lacking_in(const Text& text, const Text& original) -> std::vector<std::string> {
@@ -37,11 +47,11 @@ auto lacking_in(const Text& text, const Text& original) -> std::vector<std::stri
     std::vector<std::string> lacking;
     std::size_t number = 0;
     for (const auto& [key, unused] : original.fingerprints) {
-        if (is_own_section(original, key)) {
-            if (++number > own.size()) lacking.push_back(key);
-        } else if (std::ranges::find(text.fingerprints, key, &std::pair<std::string, std::string>::first) == text.fingerprints.end()) {
-            lacking.push_back(key);
-        }
+        const bool is_own = is_own_section(original, key);
+        const std::string other = !is_own ? key : number < own.size() ? own[number] : std::string();
+        if (is_own) ++number;
+        const bool emptied = is_empty_section(text, other) && !is_empty_section(original, key);
+        if (other.empty() || !says(text, other) || emptied) lacking.push_back(key);
     }
     return lacking;
 }

@@ -64,7 +64,8 @@ void add_explain(CLI::App& app, Options& options) {
 }
 
 void add_translate(CLI::App& app, Options& options) {
-    CLI::App* translate = app.add_subcommand("translate", "Say what a translation lacks; with --accept, stamp it as up to date");
+    CLI::App* translate = app.add_subcommand(
+        "translate", "Write the file to fill in, or say what of the original is newer; with --accept, stamp it as up to date");
     add_shared(*translate, options);
     translate->add_option("id", options.id, "The id of a record, or its folder (practices/<id>)")->required()->type_name("ID");
     translate->add_option("--to", options.to, "The language of the translation")->required()->type_name("L");

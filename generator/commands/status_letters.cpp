@@ -90,8 +90,7 @@ private:
         const auto address = loaded_.routes.address_of(loaded_.bank, standing.target);
         std::string text = "\n- " + title_in(entity(standing), coverage_.language) + "\n";
         text += fmt::format("  content/{}/{}.md\n", folder_of(loaded_.bank, standing.target), coverage_.language);
-        if (address)
-            text += "  " + loaded_.settings.base_url + routes::encoded(loaded_.routes.path(loaded_.bank, *address, number)) + "\n";
+        if (address) text += "  " + loaded_.settings.base_url + routes::encoded(loaded_.routes.path(loaded_.bank, *address, number)) + "\n";
         return text;
     }
 

@@ -45,8 +45,8 @@ private:
     void language(const bank::Coverage& coverage) {
         const std::string name = report_.loaded.wording.find(coverage.language)->name;
         const std::string whole = std::to_string(coverage.all.complete), all = std::to_string(coverage.all.total());
-        out_ += report_.workplace.sentences.told(
-                    "status_head", {{"name", name}, {"language", coverage.language}, {"complete", whole}, {"all", all}}) +
+        out_ += report_.workplace.sentences.told("status_head",
+                                                 {{"name", name}, {"language", coverage.language}, {"complete", whole}, {"all", all}}) +
                 "\n";
         std::vector<Row> rows{{word("status_all"), &coverage.all}};
         for (const auto& [kind, tally] : coverage.kinds) rows.push_back({"  " + kind_name(kind), &tally});
@@ -65,9 +65,8 @@ private:
             if (!tally.is_whole()) found.push_back({"  " + title_in(report_.loaded.bank[target], report_.locale.tag), &tally});
         }
         if (found.empty()) return;
-        std::ranges::stable_sort(found, [&](const Row& a, const Row& b) {
-            return report_.locale.order->key(a.label) < report_.locale.order->key(b.label);
-        });
+        std::ranges::stable_sort(
+            found, [&](const Row& a, const Row& b) { return report_.locale.order->key(a.label) < report_.locale.order->key(b.label); });
         rows.push_back({heading, nullptr});
         rows.insert(rows.end(), found.begin(), found.end());
     }
@@ -95,8 +94,7 @@ private:
 
     auto parts(const std::vector<std::string>& keys) const -> std::string {
         std::string text;
-        for (const std::string& key : keys)
-            text += (text.empty() ? "" : ", ") + part_name(report_.loaded.wording, report_.locale, key);
+        for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + part_name(report_.loaded.wording, report_.locale, key);
         return text;
     }
 
@@ -111,7 +109,8 @@ private:
             else if (!standing.stale.empty())
                 out_ += word("status_join") + report_.workplace.sentences.told("status_stale_parts", {{"parts", parts(standing.stale)}});
             if (standing.state == bank::Standing::State::partial)
-                out_ += word("status_join") + report_.workplace.sentences.told("status_lacking_parts", {{"parts", parts(standing.lacking)}});
+                out_ +=
+                    word("status_join") + report_.workplace.sentences.told("status_lacking_parts", {{"parts", parts(standing.lacking)}});
             out_ += "\n";
         }
     }

@@ -1,13 +1,18 @@
-// `praxis translate ID --to L`: says which parts of a translation are older than the original; with
-// --accept, writes the fingerprints of the original as it is now into its front matter.
+// `praxis translate ID --to L`: writes the file to fill in where there is none, else says which parts of the
+// translation are older than the original; with --accept, writes the fingerprints of the original as it is
+// now into its front matter.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
 
+#include "bank/coverage.h"
 #include "commands/commands.h"
 #include "commands/load.h"
+#include "commands/new_file.h"
+#include "commands/translation_template.h"
+#include "console/draw.h"
 #include "publish/manifest.h"
 #include "records/record.h"
 #include "yaml/node.h"
@@ -17,18 +22,21 @@ namespace {
 
 constexpr std::uint64_t most_record_bytes = 256 * 1024;
 
-// `practices/redes`, `content/practices/redes`, or `redes` where only one kind has it.
+// `practices/redes`, `content/practices/redes`, or `redes` where only one kind has it. A record goes before an
+// entity of the same id.
 auto find_record(const bank::Bank& bank, std::string id) -> std::vector<bank::Target> {
     if (id.starts_with("content/")) id.erase(0, 8);
+    if (id.ends_with(".yaml")) id.erase(id.size() - 5);
     while (id.ends_with('/')) id.pop_back();
     const std::size_t slash = id.find('/');
     std::vector<bank::Target> found;
     for (const fields::KindEntry& kind : fields::kinds()) {
-        if (kind.format != fields::Format::markdown) continue;
         const std::string named = slash == std::string::npos ? std::string() : id.substr(0, slash);
         if (!named.empty() && named != kind.folder && named != kind.name) continue;
         if (const auto target = bank.find(kind.kind, slash == std::string::npos ? id : id.substr(slash + 1))) found.push_back(*target);
     }
+    const auto is_entity = [](const bank::Target& target) { return fields::entry(target.kind).format == fields::Format::yaml; };
+    if (!std::ranges::all_of(found, is_entity)) std::erase_if(found, is_entity);
     return found;
 }
 
@@ -60,20 +68,68 @@ auto with_stamp(const std::string& bytes, const std::string& stamp) -> std::opti
     return out.insert(of->span.end, flow ? ", source: " + quoted : "\n" + indent + "source: " + quoted);
 }
 
-auto accept(const Options& options, const Loaded& loaded, const bank::Entity& entity, const bank::Text& text) -> int {
+// What is wrong with one file, to standard error. False: nothing is.
+auto tell_errors(const Workplace& workplace, const Loaded& loaded, FileId file) -> bool {
+    Diagnostics own;
+    for (const Diagnostic& one : loaded.diagnostics) {
+        if (one.span.file == file && one.severity == Severity::error) own.push_back(one);
+    }
+    const console::Drawing drawing{loaded.inputs, workplace.sentences, console::Form::text, console::Colour::none, true};
+    if (!own.empty()) std::fputs(console::draw(own, drawing).c_str(), stderr);
+    return !own.empty();
+}
+
+auto accept(const Options& options, const Workplace& workplace, const Loaded& loaded, const bank::Target& target, const bank::Text& text)
+    -> int {
+    if (tell_errors(workplace, loaded, text.file)) return exit_content;
     const std::string path = options.source + "/" + loaded.inputs[text.file].path;
     const auto bytes = loaded.inputs.read(text.file, most_record_bytes);
-    const auto stamped = bytes ? with_stamp(*bytes, stamp_of(entity.texts.front())) : std::nullopt;
+    const auto stamped = bytes ? with_stamp(*bytes, stamp_of(loaded.bank[target].texts.front())) : std::nullopt;
     if (!stamped) {
-        complain(fmt::format("{}: `translation` is not written as expected; write it as a map with `of`", path));
+        complain(workplace.sentences.told("translation_not_a_map", {{"path", path}}));
         return exit_content;
     }
     const auto written = publish::write_file(path + ".part", *stamped, true);
-    if (written) {
-        if (publish::move_file(path + ".part", path)) return exit_clean;
+    if (!written || !publish::move_file(path + ".part", path)) {
+        complain(workplace.sentences.told("cannot_write", {{"path", path}}));
+        return exit_environment;
     }
-    complain(fmt::format("{}: cannot be written", path));
-    return exit_environment;
+    const auto lacking = bank::standing_of(loaded.bank, target, text.language).lacking;
+    if (!lacking.empty()) complain(workplace.sentences.counted("accepted_lacking", lacking.size()));
+    return exit_clean;
+}
+
+// The file to fill in, where there is none.
+auto begin(const Options& options, const Workplace& workplace, const Loaded& loaded, const bank::Entity& entity) -> int {
+    const std::string path = fmt::format("content/{}/{}/{}.md", fields::entry(entity.kind).folder, entity.id, options.to);
+    if (const auto broken = loaded.inputs.find(path)) {
+        if (!tell_errors(workplace, loaded, *broken)) complain(workplace.sentences.told("already_there", {{"path", path}}));
+        return exit_content;
+    }
+    const auto bytes = entity.texts.empty() ? std::nullopt : std::optional(loaded.inputs.read(entity.file, most_record_bytes));
+    if (!bytes || !*bytes) {
+        complain(workplace.sentences.told("original_unreadable", {{"id", entity.id}}));
+        return exit_content;
+    }
+    const auto sentences = console::read_sentences(*workplace.files, console::choose_language(*workplace.files, options.to));
+    const Written written =
+        write_new_file(options.source + "/" + path, translation_template(loaded, entity, **bytes, options.to, sentences));
+    if (written == Written::yes) {
+        fmt::print("{}\n", path);
+        return exit_clean;
+    }
+    complain(workplace.sentences.told(written == Written::exists ? "already_there" : "cannot_write", {{"path", path}}));
+    return written == Written::exists ? exit_content : exit_environment;
+}
+
+// The words of an entity stand in one file, language by language.
+auto tell_entity(const Options& options, const Workplace& workplace, const Loaded& loaded, const bank::Target& target) -> int {
+    const bank::Standing standing = bank::standing_of(loaded.bank, target, options.to);
+    for (const std::string& key : standing.lacking) fmt::print("{}\n", key);
+    const std::string& path = loaded.inputs[loaded.bank[target].file].path;
+    complain(
+        workplace.sentences.told(standing.lacking.empty() ? "entity_translated" : "entity_lacking", {{"path", path}, {"tag", options.to}}));
+    return standing.lacking.empty() ? exit_clean : exit_content;
 }
 
 }  // namespace
@@ -88,21 +144,28 @@ auto translate(const Options& options) -> int {
     }
     const auto found = find_record(loaded->bank, options.id);
     if (found.size() != 1) {
-        complain(fmt::format(fmt::runtime(found.empty() ? "`{}` is not the id of a record"
-                                                        : "`{}` is the id of several records; name its folder too, as in practices/{}"),
-                             options.id, options.id));
+        complain(workplace.sentences.told(found.empty() ? "unknown_record" : "several_records", {{"id", options.id}}));
+        return exit_usage;
+    }
+    const auto& languages = loaded->settings.languages;
+    if (std::ranges::find(languages, options.to) == languages.end() && loaded->wording.find(options.to) == nullptr) {
+        complain(workplace.sentences.told("not_of_bank", {{"language", options.to}}));
         return exit_usage;
     }
     const bank::Entity& entity = loaded->bank[found.front()];
+    if (fields::entry(entity.kind).format == fields::Format::yaml) return tell_entity(options, workplace, *loaded, found.front());
     const bank::Text* text = entity.text(options.to);
-    if (text == nullptr || entity.texts.empty() || text == &entity.texts.front()) {
-        complain(fmt::format(
-            fmt::runtime(text == nullptr ? "there is no {}/{}.md yet; write it first, with `translation: {{of: {}}}` in its front matter"
-                                         : "{}/{}.md is the original ({})"),
-            entity.id, options.to, entity.original));
+    if (text != nullptr && text == &entity.texts.front()) {
+        complain(workplace.sentences.told("is_original", {{"path", loaded->inputs[text->file].path}}));
         return exit_usage;
     }
-    if (options.accept) return accept(options, *loaded, entity, *text);
+    if (text == nullptr && options.accept &&
+        !loaded->inputs.find(fmt::format("content/{}/{}/{}.md", fields::entry(entity.kind).folder, entity.id, options.to))) {
+        complain(workplace.sentences.told("nothing_to_accept", {{"id", options.id}, {"tag", options.to}}));
+        return exit_usage;
+    }
+    if (text == nullptr) return begin(options, workplace, *loaded, entity);
+    if (options.accept) return accept(options, workplace, *loaded, found.front(), *text);
     for (const std::string& key : text->changed) fmt::print("{}\n", key);
     complain(workplace.sentences.counted("changed_parts", text->changed.size()));
     return text->changed.empty() ? exit_clean : exit_content;

@@ -20,7 +20,8 @@ void write_bank(const Workshop& shop) {
                "---\ntitle: About\ntranslation: {of: es, by: Ann, method: machine}\n---\n\nA bank for tests.\n");
     REQUIRE(shop.praxis("translate about --to en --accept").exit_code == 0);
     shop.write("content/pages/help/es.md", "---\ntitle: Ayuda\npublished: 2026-02-01\n---\n\nUn texto.\n\n## Aprendizajes\n\nUno.\n");
-    shop.write("content/pages/help/en.md", "---\ntitle: Help\ntranslation: {of: es, by: Ann}\n---\n\nA text.\n\n## Lessons learned\n\nOne.\n");
+    shop.write("content/pages/help/en.md",
+               "---\ntitle: Help\ntranslation: {of: es, by: Ann}\n---\n\nA text.\n\n## Lessons learned\n\nOne.\n");
     REQUIRE(shop.praxis("translate help --to en --accept").exit_code == 0);
     shop.write("content/pages/help/es.md",
                "---\ntitle: Ayuda\npublished: 2026-02-01\nchanges: [{id: c1, date: 2026-03-01, kind: update, what: Dice más}]\n---\n\nUn "
