@@ -12,6 +12,8 @@ auto explain(const Options& options) -> int;
 auto translate(const Options& options) -> int;
 auto search(const Options& options) -> int;
 auto status(const Options& options) -> int;
+auto schema(const Options& options) -> int;
+auto create(const Options& options) -> int;  // `praxis new`
 
 // Parses the command line and runs what it names.
 auto run(int count, char** arguments) -> int;

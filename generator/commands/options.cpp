@@ -98,6 +98,25 @@ void add_status(CLI::App& app, Options& options) {
     status->callback([&options] { options.command = Options::Command::status; });
 }
 
+void add_new(CLI::App& app, Options& options) {
+    CLI::App* create = app.add_subcommand("new", "Begin a record: write a commented file to fill in");
+    add_shared(*create, options);
+    create->add_option("kind", options.kind, "practice, bulletin, declaration, page, city, theme, award ...")
+        ->required()
+        ->type_name("KIND");
+    create->add_option("--id", options.id, "Its id, also its folder's name; made from the title when left out")->type_name("ID");
+    create->add_option("--title", options.title, "Its title or name")->type_name("TEXT");
+    create->callback([&options] { options.command = Options::Command::create; });
+}
+
+void add_schema(CLI::App& app, Options& options) {
+    CLI::App* schema = app.add_subcommand("schema", "The kinds of records as JSON Schema (draft 2020-12)");
+    add_shared(*schema, options);
+    schema->add_option("kind", options.kind, "Only this kind; all of them when left out")->type_name("KIND");
+    schema->add_option("--write", options.output, "Write one file a kind into this folder, for editors")->type_name("DIR");
+    schema->callback([&options] { options.command = Options::Command::schema; });
+}
+
 auto is_day(const std::string& text) -> bool {
     const auto date = fields::parse_date(text);
     return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
@@ -117,6 +136,8 @@ auto parse_options(int count, char** arguments) -> Parsed {
     add_translate(app, options);
     add_search(app, options);
     add_status(app, options);
+    add_new(app, options);
+    add_schema(app, options);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& problem) {

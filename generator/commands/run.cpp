@@ -20,6 +20,8 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::translate: return translate(parsed.options);
             case Options::Command::search: return search(parsed.options);
             case Options::Command::status: return status(parsed.options);
+            case Options::Command::create: return create(parsed.options);
+            case Options::Command::schema: return schema(parsed.options);
             case Options::Command::none: break;
         }
     } catch (const std::exception& problem) {

@@ -37,7 +37,8 @@ auto write_letters(const Options& options, const Workplace& workplace, const Loa
     }
     const auto sentences = console::read_sentences(*workplace.files, options.letter);
     const auto coverage = bank::coverage_of(loaded.bank, options.letter);
-    const std::string letters = status_letters(loaded, coverage, *loaded.wording.find(options.letter), sentences, since);
+    const auto words = console::read_field_words(*workplace.files, options.letter, sentences.word("colon"));
+    const std::string letters = status_letters({loaded, coverage, *loaded.wording.find(options.letter), sentences, words, since});
     std::fputs(letters.c_str(), stdout);
     if (letters.empty()) complain(workplace.sentences.word("no_letters"));
     return exit_clean;
@@ -60,8 +61,15 @@ auto title_in(const bank::Entity& entity, std::string_view language) -> std::str
     return own == names->items.end() ? names->items.front().text : own->text;
 }
 
-auto part_name(const wording::Wording& wording, const wording::Locale& locale, const std::string& key) -> std::string {
-    return std::string(wording.heading(locale, key));
+auto part_name(const wording::Wording& wording, const wording::Locale& locale, const console::FieldWords& words, fields::Kind kind,
+               const std::string& key) -> std::string {
+    const std::string_view heading = wording.heading(locale, key);
+    if (heading != key) return std::string(heading);
+    const std::string_view name = fields::entry(kind).name;
+    const std::size_t first = key.find('.'), last = key.rfind('.');
+    if (first == std::string::npos) return words.knows(name, key) ? words.of(name, key).label : key;
+    const std::string label = words.of(name, key.substr(0, first) + key.substr(last)).label;
+    return first == last ? label : fmt::format("{} ({})", label, key.substr(first + 1, last - first - 1));
 }
 
 auto folder_of(const bank::Bank& bank, const bank::Target& target) -> std::string {
@@ -90,7 +98,11 @@ auto status(const Options& given) -> int {
     if (has_errors(loaded->diagnostics)) complain(workplace.sentences.word("status_with_errors"));
     if (!options.letter.empty()) return write_letters(options, workplace, *loaded);
     const wording::Locale* locale = loaded->wording.find(workplace.sentences.language());
-    StatusReport report{*loaded, workplace, locale == nullptr ? *loaded->wording.find(loaded->settings.languages.front()) : *locale, {}};
+    StatusReport report{*loaded,
+                        workplace,
+                        locale == nullptr ? *loaded->wording.find(loaded->settings.languages.front()) : *locale,
+                        console::read_field_words(*workplace.files, workplace.sentences.language(), workplace.sentences.word("colon")),
+                        {}};
     for (const std::string& language : loaded->settings.languages) {
         if (options.to.empty() || options.to == language) report.languages.push_back(bank::coverage_of(loaded->bank, language));
     }

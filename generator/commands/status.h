@@ -6,6 +6,7 @@
 
 #include "bank/coverage.h"
 #include "commands/load.h"
+#include "console/field_words.h"
 
 namespace praxis::commands {
 
@@ -13,6 +14,7 @@ struct StatusReport {
     const Loaded& loaded;
     const Workplace& workplace;
     const wording::Locale& locale;  // of the messages
+    console::FieldWords words;
     std::vector<bank::Coverage> languages;
 };
 
@@ -25,13 +27,21 @@ struct Since {
     std::string label;
 };
 // One letter a translator into the language, in that language; none for those with nothing to do.
-auto status_letters(const Loaded& loaded, const bank::Coverage& coverage, const wording::Locale& locale,
-                    const console::Sentences& sentences, const std::optional<Since>& since) -> std::string;
+struct Letters {
+    const Loaded& loaded;
+    const bank::Coverage& coverage;
+    const wording::Locale& locale;
+    const console::Sentences& sentences;
+    const console::FieldWords& words;
+    std::optional<Since> since;
+};
+auto status_letters(const Letters& asked) -> std::string;
 
 // How a thing is called in a language: its own title or name, else the original's.
 auto title_in(const bank::Entity& entity, std::string_view language) -> std::string;
-// The heading of a section in a language; the words of a field by their key.
-auto part_name(const wording::Wording& wording, const wording::Locale& locale, const std::string& key) -> std::string;
+// The heading of a section; the label of a field, with the item it is of: `What is counted (women)`.
+auto part_name(const wording::Wording& wording, const wording::Locale& locale, const console::FieldWords& words, fields::Kind kind,
+               const std::string& key) -> std::string;
 auto folder_of(const bank::Bank& bank, const bank::Target& target) -> std::string;  // `practices/redes`
 
 }  // namespace praxis::commands

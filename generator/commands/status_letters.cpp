@@ -12,9 +12,13 @@ namespace {
 
 class LetterWriter {
 public:
-    LetterWriter(const Loaded& loaded, const bank::Coverage& coverage, const wording::Locale& locale, const console::Sentences& sentences,
-                 const std::optional<Since>& since)
-        : loaded_(loaded), coverage_(coverage), locale_(locale), sentences_(sentences), since_(since) {}
+    explicit LetterWriter(const Letters& asked)
+        : loaded_(asked.loaded),
+          coverage_(asked.coverage),
+          locale_(asked.locale),
+          sentences_(asked.sentences),
+          words_(asked.words),
+          since_(asked.since) {}
 
     auto run() -> std::string {
         std::map<std::string, std::vector<const bank::Standing*>> by_person;
@@ -94,9 +98,9 @@ private:
         return text;
     }
 
-    auto parts(const std::vector<std::string>& keys) const -> std::string {
+    auto parts(fields::Kind kind, const std::vector<std::string>& keys) const -> std::string {
         std::string text;
-        for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + part_name(loaded_.wording, locale_, key);
+        for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + part_name(loaded_.wording, locale_, words_, kind, key);
         return text;
     }
 
@@ -106,8 +110,8 @@ private:
         if (!standing.confirmed)
             line(say("letter_unconfirmed"));
         else if (!standing.stale.empty())
-            line(say("letter_stale", {{"parts", parts(standing.stale)}}));
-        if (!standing.lacking.empty()) line(say("letter_lacking", {{"parts", parts(standing.lacking)}}));
+            line(say("letter_stale", {{"parts", parts(standing.target.kind, standing.stale)}}));
+        if (!standing.lacking.empty()) line(say("letter_lacking", {{"parts", parts(standing.target.kind, standing.lacking)}}));
         for (const bank::Value& change : entity(standing).facts.items_of("changes")) {
             const bank::Value* what = change.find("what");
             const bank::Value* date = change.find("date");
@@ -121,15 +125,15 @@ private:
     const bank::Coverage& coverage_;
     const wording::Locale& locale_;
     const console::Sentences& sentences_;
+    const console::FieldWords& words_;
     const std::optional<Since>& since_;
     std::vector<const bank::Standing*> fresh_;
 };
 
 }  // namespace
 
-auto status_letters(const Loaded& loaded, const bank::Coverage& coverage, const wording::Locale& locale,
-                    const console::Sentences& sentences, const std::optional<Since>& since) -> std::string {
-    return LetterWriter(loaded, coverage, locale, sentences, since).run();
+auto status_letters(const Letters& asked) -> std::string {
+    return LetterWriter(asked).run();
 }
 
 }  // namespace praxis::commands

@@ -92,9 +92,10 @@ private:
         }
     }
 
-    auto parts(const std::vector<std::string>& keys) const -> std::string {
+    auto parts(fields::Kind kind, const std::vector<std::string>& keys) const -> std::string {
         std::string text;
-        for (const std::string& key : keys) text += (text.empty() ? "" : ", ") + part_name(report_.loaded.wording, report_.locale, key);
+        for (const std::string& key : keys)
+            text += (text.empty() ? "" : ", ") + part_name(report_.loaded.wording, report_.locale, report_.words, kind, key);
         return text;
     }
 
@@ -107,10 +108,11 @@ private:
             if (!standing.confirmed && !standing.stale.empty())
                 out_ += word("status_join") + word("status_unconfirmed");
             else if (!standing.stale.empty())
-                out_ += word("status_join") + report_.workplace.sentences.told("status_stale_parts", {{"parts", parts(standing.stale)}});
+                out_ += word("status_join") +
+                        report_.workplace.sentences.told("status_stale_parts", {{"parts", parts(standing.target.kind, standing.stale)}});
             if (standing.state == bank::Standing::State::partial)
-                out_ +=
-                    word("status_join") + report_.workplace.sentences.told("status_lacking_parts", {{"parts", parts(standing.lacking)}});
+                out_ += word("status_join") + report_.workplace.sentences.told("status_lacking_parts",
+                                                                               {{"parts", parts(standing.target.kind, standing.lacking)}});
             out_ += "\n";
         }
     }
