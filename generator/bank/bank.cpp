@@ -124,6 +124,7 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     Builder builder(linking, outcome.diagnostics);
     builder.join(std::move(records));
     builder.resolve();
+    builder.take_claims();
     builder.compare_translations();
     builder.resolve_texts();
     builder.index();

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bank/trace.h"
+#include "claims/claims.h"
 #include "records/record.h"
 #include "settings/settings.h"
 #include "values/value.h"
@@ -76,6 +77,13 @@ struct Result {
     const Value* value = nullptr;
 };
 
+// Somebody has a translation in hand, up to and including a day.
+struct Claim {
+    Target record;
+    std::string language, who;
+    fields::Day until;
+};
+
 // What a Markdown address means, once resolved.
 struct Destination {
     enum class Kind : std::uint8_t { none, external, anchor, record, attachment } kind = Kind::none;
@@ -109,6 +117,9 @@ public:
     auto results_of(const Target& target) const -> std::vector<Result>;  // practice, city or edition
     auto results() const -> const std::vector<Result>& { return results_; }
 
+    // Who has a record in hand for a language on a day; null where nobody has. The later claim counts.
+    auto claim_on(const Target& record, std::string_view language, const fields::Day& day) const -> const Claim*;
+
     // The edition or item that a target's part names.
     auto part(const Target& target) const -> const Value&;
     auto destinations(FileId file) const -> std::span<const Destination>;
@@ -120,6 +131,7 @@ private:
     std::vector<Link> links_;
     std::vector<Membership> memberships_;
     std::vector<Result> results_;
+    std::vector<Claim> claims_;
     // Sorted pairs of a target and a number in the tables above, one for each side of the relation.
     std::vector<std::pair<Target, std::uint32_t>> membership_index_, result_index_;
     std::map<FileId, std::vector<Destination>> destinations_;
@@ -132,6 +144,7 @@ struct Linking {
     std::string today;    // YYYY-MM-DD where the caller may read a clock; else empty
     bool drafts = false;  // publish drafts too
     bool hold = false;    // leave out what is in error
+    const claims::Claims* claims = nullptr;
 };
 
 // `earlier` are the diagnostics of reading: with `hold` they decide too what is left out.

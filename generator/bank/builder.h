@@ -21,6 +21,7 @@ public:
     void resolve();                                   // resolve.cpp
     void compare_translations();                      // translations.cpp
     void resolve_texts();                             // texts.cpp
+    void take_claims();                               // claims.cpp
     void leave_out(const Diagnostics& earlier);       // leave_out.cpp
     void index();                                     // index.cpp
 

@@ -36,8 +36,13 @@ auto own_sections(const Text& text) -> std::vector<std::string> {
     return keys;
 }
 
-auto says(const Text& text, std::string_view key) -> bool {
-    return std::ranges::find(text.fingerprints, key, &std::pair<std::string, std::string>::first) != text.fingerprints.end();
+// `next` is where the key likely stands: translations keep the order of their originals.
+auto says(const Text& text, std::string_view key, std::size_t& next) -> bool {
+    if (next < text.fingerprints.size() && text.fingerprints[next].first == key) return ++next, true;
+    const auto at = std::ranges::find(text.fingerprints, key, &std::pair<std::string, std::string>::first);
+    if (at == text.fingerprints.end()) return false;
+    next = static_cast<std::size_t>(at - text.fingerprints.begin()) + 1;
+    return true;
 }
 
 // What the original says and the translation does not. Sections under headings of the author's own are
@@ -45,13 +50,13 @@ auto says(const Text& text, std::string_view key) -> bool {
 auto lacking_in(const Text& text, const Text& original) -> std::vector<std::string> {
     const auto own = own_sections(text);
     std::vector<std::string> lacking;
-    std::size_t number = 0;
+    std::size_t number = 0, next = 0;
     for (const auto& [key, unused] : original.fingerprints) {
         const bool is_own = is_own_section(original, key);
         const std::string other = !is_own ? key : number < own.size() ? own[number] : std::string();
         if (is_own) ++number;
         const bool emptied = is_empty_section(text, other) && !is_empty_section(original, key);
-        if (other.empty() || !says(text, other) || emptied) lacking.push_back(key);
+        if (other.empty() || !says(text, other, next) || emptied) lacking.push_back(key);
     }
     return lacking;
 }

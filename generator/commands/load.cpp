@@ -55,7 +55,8 @@ void open_scratch(const Workplace& workplace, Loaded& loaded) {
 
 void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
     auto records = records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs,
-                                          loaded.cache ? &*loaded.cache : nullptr, loaded.digests.empty() ? nullptr : &loaded.digests});
+                                          loaded.cache ? &*loaded.cache : nullptr, loaded.digests.empty() ? nullptr : &loaded.digests,
+                                          &loaded.glossary});
     if (!records) {
         loaded.error = records.error().path + ": " + records.error().reason;
         return;
@@ -63,7 +64,8 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
     append(loaded.diagnostics, std::move(records->diagnostics));
     if (loaded.cache) loaded.cache->save();
     watch.lap("read");
-    const bank::Linking linking{loaded.inputs, loaded.settings, loaded.wording, options.today, options.drafts, options.hold};
+    const bank::Linking linking{loaded.inputs,  loaded.settings, loaded.wording, options.today,
+                                options.drafts, options.hold,    &loaded.claims};
     auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
     append(loaded.diagnostics, std::move(linked.diagnostics));
     loaded.bank = std::move(linked.value);
@@ -130,6 +132,12 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     loaded->settings = std::move(settings.value);
     append(loaded->diagnostics, std::move(settings.diagnostics));
     check_languages(*loaded);
+    auto glossary = glossary::read_glossary(loaded->inputs);
+    loaded->glossary = std::move(glossary.value);
+    append(loaded->diagnostics, std::move(glossary.diagnostics));
+    auto claims = claims::read_claims(loaded->inputs);
+    loaded->claims = std::move(claims.value);
+    append(loaded->diagnostics, std::move(claims.diagnostics));
     open_scratch(workplace, *loaded);
     watch.lap("settings");
     const bool bank_is_there = loaded->settings.file != FileId::none;

@@ -35,6 +35,8 @@ struct Loaded {
     input::InputSet inputs;
     wording::Wording wording;
     settings::Settings settings;
+    glossary::Glossary glossary;
+    claims::Claims claims;
     std::optional<records::Cache> cache;
     std::optional<files::Scratch> own_scratch;  // where there is no cache
     bank::Bank bank;

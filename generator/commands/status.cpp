@@ -102,6 +102,7 @@ auto status(const Options& given) -> int {
                         workplace,
                         locale == nullptr ? *loaded->wording.find(loaded->settings.languages.front()) : *locale,
                         console::read_field_words(*workplace.files, workplace.sentences.language(), workplace.sentences.word("colon")),
+                        fields::parse_date(options.today)->first,
                         {}};
     for (const std::string& language : loaded->settings.languages) {
         if (options.to.empty() || options.to == language) report.languages.push_back(bank::coverage_of(loaded->bank, language));

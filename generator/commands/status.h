@@ -15,6 +15,7 @@ struct StatusReport {
     const Workplace& workplace;
     const wording::Locale& locale;  // of the messages
     console::FieldWords words;
+    fields::Day today;
     std::vector<bank::Coverage> languages;
 };
 

@@ -43,6 +43,8 @@ void write_standing(writers::Json& json, const StatusReport& report, const bank:
     const bank::Text* text = entity.text(language);
     const bank::Value* translation = text == nullptr ? nullptr : text->fields.find("translation");
     if (translation != nullptr && !translation->text_of("by").empty()) json.member("by", translation->text_of("by"));
+    if (const bank::Claim* claim = report.loaded.bank.claim_on(standing.target, language, report.today))
+        json.key("claim").open_object().member("who", claim->who).member("until", fields::to_string(claim->until)).close_object();
     write_list(json, "stale", standing.stale);
     write_list(json, "lacking", standing.lacking);
     json.close_object();

@@ -113,6 +113,10 @@ private:
             if (standing.state == bank::Standing::State::partial)
                 out_ += word("status_join") + report_.workplace.sentences.told("status_lacking_parts",
                                                                                {{"parts", parts(standing.target.kind, standing.lacking)}});
+            if (const bank::Claim* claim = report_.loaded.bank.claim_on(standing.target, coverage.language, report_.today)) {
+                const std::string until = fields::to_string(claim->until);
+                out_ += word("status_join") + report_.workplace.sentences.told("status_claim", {{"who", claim->who}, {"until", until}});
+            }
             out_ += "\n";
         }
     }

@@ -50,7 +50,7 @@ public:
         : loaded_(loaded), entity_(entity), language_(language), sentences_(sentences) {}
 
     auto run(std::string_view bytes) -> std::string {
-        front_matter();
+        front_matter(bytes);
         body(bytes);
         return std::move(out_);
     }
@@ -64,7 +64,25 @@ private:
         }
     }
 
-    void front_matter() {
+    // What the bank has agreed to call the things that the original speaks of.
+    void terms(std::string_view bytes) {
+        const glossary::Glossary& glossary = loaded_.glossary;
+        const auto used = glossary.used_in(bytes.substr(records::split_front_matter(bytes).body), entity_.original);
+        bool begun = false;
+        for (const std::size_t term : used) {
+            const std::string_view own = glossary.term_in(term, language_);
+            if (own.empty()) continue;
+            if (!begun) remark({}, sentences_.word("template_terms"));
+            begun = true;
+            std::string avoided;
+            for (const std::string& form : glossary.forms_in(term, "forbidden", language_)) avoided += (avoided.empty() ? "" : ", ") + form;
+            remark("", "  " + sentences_.told("template_term", {{"original", glossary.term_in(term, entity_.original)},
+                                                                {"term", own},
+                                                                {"avoided", avoided.empty() ? std::string_view("no") : avoided}}));
+        }
+    }
+
+    void front_matter(std::string_view bytes) {
         const std::string id = fmt::format("{}/{}", fields::entry(entity_.kind).folder, entity_.id);
         const std::string name = language::language_name(language_, sentences_.language());
         const std::string original = language::language_name(entity_.original, sentences_.language());
@@ -73,6 +91,7 @@ private:
         remark({}, sentences_.word("template_fields"));
         remark({}, sentences_.word("template_body"));
         remark({}, sentences_.told("template_then", {{"id", id}, {"tag", language_}}));
+        terms(bytes);
         out_ += "\n";
         words_of(entity_.texts.front().fields, {});
         remark({}, sentences_.word("template_slug"));

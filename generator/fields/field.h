@@ -165,8 +165,10 @@ auto kinds() -> std::span<const KindEntry>;
 auto entry(Kind kind) -> const KindEntry&;
 // The kind that lives in a folder below content/, if any.
 auto kind_of_folder(std::string_view folder) -> std::optional<Kind>;
-// The fields of content/bank.yaml.
+// The fields of content/bank.yaml, and of the tables beside it.
 auto bank_fields() -> std::span<const Field>;
+auto glossary_fields() -> std::span<const Field>;
+auto claims_fields() -> std::span<const Field>;
 // A field by its key, or null.
 auto find(std::span<const Field> fields, std::string_view key) -> const Field*;
 

@@ -78,6 +78,10 @@ private:
             file.role = Role::settings;
             return true;
         }
+        if (parts.size() == 2 && !directory && (parts[1] == "glossary.yaml" || parts[1] == "claims.yaml")) {
+            file.role = Role::table;
+            return true;
+        }
         const auto kind = fields::kind_of_folder(parts[1]);
         if (!kind) {
             if (unknown_.contains(parts[1])) return false;

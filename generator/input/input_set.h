@@ -17,6 +17,7 @@ namespace praxis::input {
 
 enum class Role : std::uint8_t {
     settings,    // content/bank.yaml
+    table,       // content/glossary.yaml, content/claims.yaml
     record,      // content/<folder>/<id>/<language>.md
     entity,      // content/<folder>/<id>.yaml
     attachment,  // a picture or document beside a record

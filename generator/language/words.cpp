@@ -45,6 +45,12 @@ auto fold_letter(char32_t letter, std::string_view apart) -> FoldedLetter {
     return {two.empty() ? fold(lower) : std::string(two), false};
 }
 
+auto word_letter(char32_t letter) -> WordLetter {
+    const auto c = static_cast<UChar32>(letter);
+    const bool inside = u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    return {static_cast<char32_t>(u_tolower(c)), inside};
+}
+
 struct Stemmer::Engine {
     sb_stemmer* snowball = nullptr;
     ~Engine() { sb_stemmer_delete(snowball); }

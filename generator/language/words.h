@@ -17,6 +17,13 @@ struct FoldedLetter {
 };
 auto fold_letter(char32_t letter, std::string_view apart) -> FoldedLetter;
 
+// A character as part of a word, case taken away and accents kept; `inside` is false between words.
+struct WordLetter {
+    char32_t lower = 0;
+    bool inside = false;
+};
+auto word_letter(char32_t letter) -> WordLetter;
+
 // A Snowball stemmer by its name (`spanish`); unknown and empty names leave words as they are.
 // Not safe to share between threads.
 class Stemmer {

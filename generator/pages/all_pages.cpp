@@ -16,6 +16,8 @@ public:
         everywhere({PageKind::home});
         everywhere({PageKind::chronology});
         if (site_.settings.emitter_is_on("search")) everywhere({PageKind::search});
+        if (!site_.glossary.terms().empty()) everywhere({PageKind::glossary});
+        if (site_.has_wanted()) add_wanted();
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {
             for (std::uint32_t i = 0; i < site_.bank.entities(kind.kind).size(); ++i) add_entity({kind.kind, i, 0});
@@ -36,12 +38,21 @@ private:
         }
     }
 
+    void add_wanted() {
+        everywhere({PageKind::wanted});
+        for (std::uint32_t i = 0; i < site_.languages.size(); ++i)
+            everywhere({PageKind::wanted, {}, i + 1}, pages_for(site_.languages[i].coverage.standings.size()));
+    }
+
+    auto pages_for(std::size_t members) const -> std::size_t {
+        return std::max<std::size_t>(1, (members + site_.settings.page_size - 1) / site_.settings.page_size);
+    }
+
     void paged(const Address& address) {
         const bool plain = address.kind == PageKind::list && address.number != static_cast<std::uint32_t>(ListKind::practices) &&
                            address.number != static_cast<std::uint32_t>(ListKind::bulletins) &&
                            address.number != static_cast<std::uint32_t>(ListKind::declarations);
-        const std::size_t members = plain ? 0 : site_.members(address).size();
-        everywhere(address, std::max<std::size_t>(1, (members + site_.settings.page_size - 1) / site_.settings.page_size));
+        everywhere(address, pages_for(plain ? 0 : site_.members(address).size()));
     }
 
     void add_entity(const Target& target) {

@@ -26,6 +26,8 @@ auto Composer::compose() -> View {
         case PageKind::list: list(); break;
         case PageKind::chronology: chronology(); break;
         case PageKind::search: search(); break;
+        case PageKind::glossary: glossary(); break;
+        case PageKind::wanted: wanted(); break;
         case PageKind::missing: missing(); break;
         case PageKind::chooser: chooser(); break;
         case PageKind::held: held(); break;

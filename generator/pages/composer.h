@@ -153,6 +153,8 @@ private:
     void list();
     void chronology();
     void search();
+    void glossary();
+    void wanted();
     void missing();
     void chooser();
     void held();
@@ -162,6 +164,12 @@ private:
     auto facet_value(std::string facet, const Target& target) const -> FacetValue;
     void field_facets(const fields::Field& field, const Value& value, std::vector<FacetValue>& into) const;
     void country_facet(std::string_view code, std::vector<FacetValue>& into) const;
+
+    // --- for translators (wanted_page.cpp)
+    void wanted_tally(View& block, const bank::Coverage& coverage) const;
+    void wanted_records(const bank::Coverage& coverage);
+    void wanted_record(View row, const bank::Standing& standing, const std::string& language) const;
+    auto what_is_wanted(const bank::Standing& standing) const -> std::string;
 
     void city_lists(const Target& target);
     void memberships(const Target& who);

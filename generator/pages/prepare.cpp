@@ -93,7 +93,7 @@ auto phrase_of(const Value* words, const Site::Language& language, std::string_v
 }
 
 auto prepare(const Sources& s, Assets assets) -> Site {
-    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, std::move(assets), {}, {}};
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}};
     for (const std::string& tag : s.settings.languages) {
         Site::Language language;
         language.locale = s.wording.find(tag);
@@ -109,6 +109,10 @@ auto prepare(const Sources& s, Assets assets) -> Site {
             for (const Phrase& title : language.titles[kind]) keys.push_back(language.locale->order->key(title.text));
             language.ranks[kind] = ranks_of(keys);
         }
+        language.coverage = bank::coverage_of(s.bank, tag);
+        std::erase_if(language.coverage.standings, [](const bank::Standing& standing) {
+            return standing.state == bank::Standing::State::complete && !standing.machine;
+        });
         site.languages.push_back(std::move(language));
     }
     site.keep_members(gather_members(site));

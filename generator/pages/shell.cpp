@@ -111,6 +111,9 @@ void Composer::foot() {
             if (entities[i].is_present() && !entities[i].withdrawn) pages.push_back({Kind::page, i, 0});
         }
         for (const Target& target : by_title(pages)) put_link(root_.item("footer"), entry(target));
+        if (!site_.glossary.terms().empty())
+            put_link(root_.item("footer"), {here(word("glossary_title")), href(Address{PageKind::glossary}), {}});
+        if (site_.has_wanted()) put_link(root_.item("footer"), {here(word("wanted_title")), href(Address{PageKind::wanted}), {}});
     }
     const std::string released_on = date(site_.settings.release_date);
     root_.text("release", word("release", {{"label", site_.settings.release_label}, {"date", released_on}}));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bank/bank.h"
+#include "bank/coverage.h"
 #include "files/scratch.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
@@ -50,6 +51,7 @@ struct Site {
     const Bank& bank;
     const routes::Routes& routes;
     const files::Scratch& scratch;
+    const glossary::Glossary& glossary;
     Assets assets;
 
     struct Language {
@@ -59,9 +61,13 @@ struct Site {
         std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
-        Members members;  // of the pages that list things, by title
+        Members members;          // of the pages that list things, by title
+        bank::Coverage coverage;  // of what is not complete; the tallies count everything
     };
     std::vector<Language> languages;
+
+    // A bank of one language waits for no translation.
+    auto has_wanted() const -> bool { return languages.size() > 1; }
 
     auto title(std::size_t language, const Target& target) const -> const Phrase& {
         bank::Trace::note(bank::seen_thing(target));
@@ -87,6 +93,7 @@ struct Sources {
     const Bank& bank;
     const routes::Routes& routes;
     const files::Scratch& scratch;
+    const glossary::Glossary& glossary;
 };
 auto prepare(const Sources& sources, Assets assets) -> Site;
 

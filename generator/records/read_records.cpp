@@ -129,6 +129,7 @@ private:
         const bool refused = has_errors(read.diagnostics) && read.value.html.empty();
         append(outcome.diagnostics, std::move(read.diagnostics));
         if (refused) return false;
+        check_forms(bytes, from);
         Outline& outline = outcome.value.outline;
         outline.sections.reserve(read.value.sections.size());
         for (markdown::Section& section : read.value.sections) {
@@ -159,6 +160,18 @@ private:
         else
             outcome.value.body = *slice;
         return true;
+    }
+
+    void check_forms(std::string_view bytes, std::uint32_t from) {
+        if (reading_.glossary == nullptr || reading_.glossary->avoided.empty()) return;
+        for (const glossary::Hit& hit : reading_.glossary->avoided_in(bytes.substr(from), input_.language)) {
+            const Span span{file(), static_cast<std::uint32_t>(from + hit.begin), static_cast<std::uint32_t>(from + hit.end),
+                            Span::Sureness::exact};
+            const std::string_view term = reading_.glossary->term_in(hit.term, input_.language);
+            const std::string form = markdown::canonical_text(bytes.substr(from + hit.begin, hit.end - hit.begin));
+            const std::string better(term.empty() ? reading_.glossary->terms()[hit.term].text_of("id") : term);
+            outcome.diagnostics.push_back(diagnose(codes::avoided_form, span, {form, better, input_.language}));
+        }
     }
 
     // Every words field of the original, by its path: `summary`, `indicators.women.label`. The slug

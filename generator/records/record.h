@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "files/scratch.h"
+#include "glossary/glossary.h"
 #include "input/input_set.h"
 #include "markdown/document.h"
 #include "values/value.h"
@@ -54,6 +55,7 @@ struct Reading {
     unsigned jobs = 1;
     Cache* cache = nullptr;                        // whose scratch file is `scratch`
     const std::vector<Digest>* digests = nullptr;  // of the inputs, where they are known already
+    const glossary::Glossary* glossary = nullptr;
 };
 
 // Every record and entity file, in path order. Environment errors end the reading.

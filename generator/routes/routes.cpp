@@ -11,10 +11,10 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 25> names{
-        "home",  "practice",   "bulletin", "declaration", "text",    "theme",    "city",  "country", "organisation",
-        "award", "edition",    "network",  "cluster",     "event",   "work",     "frame", "concept", "year",
-        "list",  "chronology", "search",   "missing",     "chooser", "redirect", "held"};
+    static constexpr std::array<std::string_view, 27> names{
+        "home",  "practice",   "bulletin", "declaration", "text",   "theme",   "city",    "country",  "organisation",
+        "award", "edition",    "network",  "cluster",     "event",  "work",    "frame",   "concept",  "year",
+        "list",  "chronology", "search",   "glossary",    "wanted", "missing", "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -82,6 +82,8 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::chooser: return "index.html";
         case PageKind::chronology: return in(section_chronology, "index");
         case PageKind::search: return fmt::format("{}/{}.html", tag, sections[section_search]);
+        case PageKind::glossary: return in(section_glossary, "index");
+        case PageKind::wanted: return in(section_wanted, address.number == 0 ? std::string("index") : languages_[address.number - 1]);
         case PageKind::list: return in(address.number, "index");
         case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
         case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));

@@ -33,6 +33,8 @@ enum class PageKind : std::uint8_t {
     list,
     chronology,
     search,
+    glossary,
+    wanted,
     missing,
     chooser,
     redirect,
@@ -59,7 +61,8 @@ enum class ListKind : std::uint32_t {
 inline constexpr std::size_t list_count = 13;
 auto list_name(ListKind kind) -> std::string_view;  // also the id of its address word
 
-// A thing with a page. `number` is a year, a list, or an index of countries or works.
+// A thing with a page. `number` is a year, a list, an index of countries or works,
+// or 1 + the number of the language whose gaps a `wanted` page lists; 0 is the page of all of them.
 struct Address {
     PageKind kind = PageKind::home;
     bank::Target target{};

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "input/input_set.h"
 #include "values/value.h"
 #include "yaml/node.h"
 
@@ -26,5 +27,14 @@ struct Context {
 
 // What does not fit is reported and left out; the rest is there.
 auto read_object(const yaml::Node& map, std::span<const fields::Field> fields, const Context& context) -> Outcome<Value>;
+
+// A file of its own, such as content/glossary.yaml: words by language. `kind` is for messages.
+struct Table {
+    FileId file;
+    std::uint64_t most_bytes = 0;
+    std::span<const fields::Field> fields;
+    std::string_view kind;
+};
+auto read_table(const input::InputSet& inputs, const Table& table) -> Outcome<Value>;
 
 }  // namespace praxis::values

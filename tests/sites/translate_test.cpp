@@ -67,6 +67,9 @@ auto bank_in_french(const Workshop& shop) {
     bank.replace(bank.find("[es, en]"), 8, "[es, en, fr]");
     shop.write("content/bank.yaml", bank);
     shop.write("content/practices/plaza/es.md", std::string(original));
+    shop.write("content/glossary.yaml",
+               "terms:\n  - {id: circle, term: {es: círculo, fr: cercle de parole}, forms: [{es: círculos}], forbidden: [{fr: rond}, {fr: "
+               "cercles}]}\n  - {id: neighbourhood, term: {es: barrio, fr: quartier}}\n  - {id: street, term: {es: calle, fr: rue}}\n");
 }
 
 // Fills every pair of quotation marks, and writes a sentence after every comment of the body.
