@@ -80,7 +80,8 @@ auto reading_identity(const input::InputSet& inputs) -> Digest {
 
 auto page_identity(const input::InputSet& inputs, const Options& options) -> Digest {
     std::string all = to_hex(reading_identity(inputs)) + digests_of_files(inputs, input::Role::settings) +
-                      digests_of_files(inputs, input::Role::look) + digest_of_table(inputs, "content/claims.yaml") + options.base_url + " " + options.today;
+                      digests_of_files(inputs, input::Role::look) + digest_of_table(inputs, "content/claims.yaml") + options.base_url +
+                      " " + options.today;
     for (const std::string& language : options.only) all += " " + language;
     for (const bool flag : {options.drafts, options.hold}) all += flag ? " 1" : " 0";
     return digest_of(all);

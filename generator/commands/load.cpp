@@ -54,9 +54,9 @@ void open_scratch(const Workplace& workplace, Loaded& loaded) {
 }
 
 void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
-    auto records = records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs,
-                                          loaded.cache ? &*loaded.cache : nullptr, loaded.digests.empty() ? nullptr : &loaded.digests,
-                                          &loaded.glossary});
+    auto records =
+        records::read_records({loaded.inputs, loaded.wording, loaded.scratch(), workplace.jobs, loaded.cache ? &*loaded.cache : nullptr,
+                               loaded.digests.empty() ? nullptr : &loaded.digests, &loaded.glossary});
     if (!records) {
         loaded.error = records.error().path + ": " + records.error().reason;
         return;
