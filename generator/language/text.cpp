@@ -9,6 +9,7 @@
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
+#include <unicode/uregion.h>
 
 #include <algorithm>
 #include <array>
@@ -101,6 +102,17 @@ auto is_currency(std::string_view code) -> bool {
 
 auto is_right_to_left(std::string_view tag) -> bool {
     return locale_of(tag).isRightToLeft() != 0;
+}
+
+auto continent_of(std::string_view country) -> std::string {
+    UErrorCode status = U_ZERO_ERROR;
+    const URegion* region = uregion_getRegionFromCode(std::string(country).c_str(), &status);
+    const URegion* continent = U_SUCCESS(status) ? uregion_getContainingRegionOfType(region, URGN_CONTINENT) : nullptr;
+    if (continent == nullptr) return {};
+    const std::string code = uregion_getRegionCode(continent);
+    if (code != "019") return code;
+    const URegion* part = uregion_getContainingRegionOfType(region, URGN_SUBCONTINENT);
+    return part != nullptr && uregion_getRegionCode(part) == std::string_view("005") ? "005" : "003";
 }
 
 auto country_name(std::string_view code, std::string_view in_language) -> std::string {

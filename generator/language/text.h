@@ -25,6 +25,10 @@ auto is_country(std::string_view code) -> bool;      // ISO 3166-1 alpha-2
 auto is_currency(std::string_view code) -> bool;     // ISO 4217
 auto is_right_to_left(std::string_view tag) -> bool;
 
+// The continent of a country as the United Nations count them, America in two: "002", "003" (north), "005" ...
+// Its name is that of a country of this code. Empty where it is not known.
+auto continent_of(std::string_view country) -> std::string;
+
 // Names from CLDR; the code itself where CLDR has none.
 auto country_name(std::string_view code, std::string_view in_language) -> std::string;
 auto language_name(std::string_view tag, std::string_view in_language) -> std::string;

@@ -28,6 +28,7 @@ auto Composer::compose() -> View {
         case PageKind::search: search(); break;
         case PageKind::glossary: glossary(); break;
         case PageKind::wanted: wanted(); break;
+        case PageKind::map: map(); break;
         case PageKind::missing: missing(); break;
         case PageKind::chooser: chooser(); break;
         case PageKind::held: held(); break;

@@ -9,6 +9,7 @@
 
 #include "pages/contract.h"
 #include "pages/hit.h"
+#include "pages/map_page.h"
 #include "pages/site.h"
 #include "templates/template.h"
 #include "templates/view.h"
@@ -155,9 +156,19 @@ private:
     void search();
     void glossary();
     void wanted();
+    void map();
     void missing();
     void chooser();
     void held();
+
+    // --- the map (map_page.cpp)
+    auto map_city(const Target& target) const -> MapCity;
+    auto map_regions() const -> std::vector<MapRegion>;
+    auto names_of(const std::vector<Target>& cities) const -> std::string;
+    void map_mark(View mark, const maps::Circle& circle, const std::vector<MapCity>& cities, MapExtent extent) const;
+    void draw_map(View map, const std::vector<MapCity>& cities, const maps::Frame& frame, MapExtent extent) const;
+    void map_region(const MapRegion& region);
+    void map_link();
 
     void country_names(std::string_view code, std::vector<std::string>& into) const;
     auto year_of(const Value& facts) const -> std::optional<int>;

@@ -144,6 +144,7 @@ auto everywhere(const Site& site) -> Digest {
     for (const std::string& text : {site.assets.style, site.assets.script, site.assets.icon, site.settings.base_url}) out.put_text(text);
     for (const std::string& code : site.routes.countries()) out.put_text(code);
     for (const int year : site.routes.years()) out.put(year);
+    out.put(site.routes.has_map());
     for (const routes::Work& work : site.routes.works()) {
         out.put_text(work.id);
         out.put_list(work.versions, [&](const Target& version) { out.put_text(site.bank[version].id); });

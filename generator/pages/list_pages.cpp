@@ -91,6 +91,7 @@ void Composer::list() {
         }
         return;
     }
+    if (kind == ListKind::cities || kind == ListKind::countries) map_link();
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
     const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");
@@ -157,6 +158,7 @@ void Composer::home() {
             .text("label", word("figure_" + name, {{"count", number(static_cast<double>(count)), static_cast<double>(count)}}))
             .url("url", href(address(list)));
     }
+    map_link();
     // The newest that have something to tell.
     std::vector<Target> newest = by_date(site_.members(address(ListKind::practices)), "published");
     std::erase_if(newest, [&](const Target& practice) { return site_.bank[practice].state == bank::State::stub; });

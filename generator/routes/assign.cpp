@@ -63,6 +63,8 @@ private:
         std::set<std::string> countries;
         for (const Entity& city : bank_.entities(Kind::city)) {
             if (city.is_present() && !city.facts.text_of("country").empty()) countries.emplace(city.facts.text_of("country"));
+            const bool listed = city.is_present() && !city.withdrawn;
+            if (listed && city.facts.number_of("lat") != nullptr && city.facts.number_of("lon") != nullptr) routes().has_map_ = true;
         }
         routes().countries_.assign(countries.begin(), countries.end());
         std::set<int> years;

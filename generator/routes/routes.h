@@ -35,6 +35,7 @@ enum class PageKind : std::uint8_t {
     search,
     glossary,
     wanted,
+    map,
     missing,
     chooser,
     redirect,
@@ -88,6 +89,7 @@ public:
     auto countries() const -> const std::vector<std::string>& { return countries_; }  // codes with a city, sorted
     auto years() const -> const std::vector<int>& { return years_; }                  // of practices' starts
     auto works() const -> const std::vector<Work>& { return works_; }
+    auto has_map() const -> bool { return has_map_; }  // some city's coordinates are known
     auto redirects() const -> const std::vector<Redirect>& { return redirects_; }
 
     // The page of an entity, an edition or a concept; nothing when it has none.
@@ -108,6 +110,7 @@ private:
     std::vector<int> years_;
     std::vector<Work> works_;
     std::vector<Redirect> redirects_;
+    bool has_map_ = false;
 };
 
 auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes>;

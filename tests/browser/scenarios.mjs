@@ -49,6 +49,20 @@ for (const way of ways) {
     expect((await page.locator('main').innerText()).includes('Gunsan'), 'the edition lists its other winners');
   });
 
+  await visit('she finds a city on the map by keyboard, and in the list beside it', {}, async (page) => {
+    await page.goto(`${way.base}en/cities/index.html`);
+    await page.getByRole('link', { name: 'See the cities on the map' }).click();
+    const world = page.locator('.world svg');
+    expect(await world.getByRole('link', { name: /^Caguas, Puerto Rico/ }).isVisible(), 'a city that stands alone is on the world map');
+    await world.getByRole('link', { name: /^\d+ cities: Celaya/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#region-003$/, { waitUntil: 'commit' });
+    const list = page.locator('#region-003 .region__list');
+    expect((await list.innerText()).includes('Zacatecas'), 'the cities of the circle are in the list of their continent');
+    await page.locator('#region-003 svg').getByRole('link', { name: /^Oaxaca/ }).click();
+    expect((await text(page, 'h1')).startsWith('Oaxaca'), 'the city opens');
+  });
+
   await visit('she changes the language and stays with the same thing', {}, async (page) => {
     await page.goto(`${way.base}es/premios/educating-cities-award.2018.html`);
     await page.locator('a[hreflang="fr"]').first().click();
@@ -67,7 +81,7 @@ for (const way of ways) {
   });
 
   await visit('on a phone nothing is wider than the screen', { viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/premios/educating-cities-award.html']) {
+    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/mapa.html', 'es/premios/educating-cities-award.html']) {
       await page.goto(way.base + path);
       // Without script the page cannot be asked; its picture can.
       const width = way.script ? await page.evaluate(() => document.documentElement.scrollWidth) : 320;

@@ -35,7 +35,7 @@ public:
                                          &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,   &Editor::style,
                                          &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,  &Editor::lost_output,
                                          &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing, &Editor::foreign_link,
-                                         &Editor::cities,   &Editor::place,  &Editor::result};
+                                         &Editor::cities,   &Editor::place,  &Editor::result, &Editor::coordinates};
         return (this->*edits[below(std::size(edits))])();
     }
 
@@ -114,6 +114,24 @@ private:
     auto any_city() -> std::string { return fs::path(any("content/cities", ".yaml")).stem().string(); }
     auto cities() -> std::string { return set_line(any("content/practices", ".md"), "cities: ", "[" + any_city() + "]"); }
     auto place() -> std::string { return set_line(any("content/events", ".yaml"), "city: ", any_city()); }
+    // A city comes onto the map, goes elsewhere on it, or leaves it.
+    auto coordinates() -> std::string {
+        const std::string path = any("content/cities", ".yaml");
+        std::string text = path.empty() ? std::string() : shop_.read(path);
+        const std::size_t at = text.find("\nlat: ");
+        if (at == std::string::npos) {
+            change(path, text + fmt::format("lat: {}\nlon: {}\ncoordinates_source: a map\n", below(60), below(170)));
+        } else if (below(2) == 0) {
+            return set_line(path, "lat: ", std::to_string(below(60)));
+        } else {
+            for (const std::string key : {"\nlat: ", "\nlon: ", "\ncoordinates_source: "}) {
+                const std::size_t line = text.find(key);
+                if (line != std::string::npos) text.erase(line, text.find('\n', line + 1) - line);
+            }
+            change(path, text);
+        }
+        return path + ": other coordinates";
+    }
     // A result becomes a winner's or loses its record: the first line that names a practice goes.
     auto result() -> std::string {
         const std::string path = any("content/awards", ".yaml");
