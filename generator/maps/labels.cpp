@@ -63,8 +63,8 @@ auto labels(std::span<const Circle> circles, std::span<const std::string> texts,
         for (const Side side : std::array{Side::right, Side::left, Side::below, Side::above}) {
             const Label label = label_at(side, circles[i], pixel);
             const Box box = box_of(label, width, pixel);
-            const bool inside = box.left > frame.x && box.right < frame.x + frame.width && box.top > frame.y &&
-                                box.bottom < frame.y + frame.height;
+            const bool inside =
+                box.left > frame.x && box.right < frame.x + frame.width && box.top > frame.y && box.bottom < frame.y + frame.height;
             if (!inside || std::ranges::any_of(taken, [&](const Box& other) { return touch(box, other); })) continue;
             all[i] = label;
             taken.push_back(box);

@@ -19,6 +19,7 @@ public:
         if (!site_.glossary.terms().empty()) everywhere({PageKind::glossary});
         if (site_.has_wanted()) add_wanted();
         if (site_.routes.has_map()) everywhere({PageKind::map});
+        everywhere({PageKind::statistics});
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {
             for (std::uint32_t i = 0; i < site_.bank.entities(kind.kind).size(); ++i) add_entity({kind.kind, i, 0});

@@ -29,6 +29,7 @@ auto Composer::compose() -> View {
         case PageKind::glossary: glossary(); break;
         case PageKind::wanted: wanted(); break;
         case PageKind::map: map(); break;
+        case PageKind::statistics: statistics(); break;
         case PageKind::missing: missing(); break;
         case PageKind::chooser: chooser(); break;
         case PageKind::held: held(); break;

@@ -25,6 +25,13 @@ struct Entry {
     std::string note;
 };
 
+// A row of a chart: what is counted, how many, and of how many where that matters.
+struct Bar {
+    Entry label;
+    std::size_t count = 0;
+    std::size_t of = 0;
+};
+
 struct Moment {
     fields::Date date;
     std::string kind;
@@ -157,9 +164,20 @@ private:
     void glossary();
     void wanted();
     void map();
+    void statistics();
     void missing();
     void chooser();
     void held();
+
+    // --- the bank in figures (statistics_page.cpp)
+    void chart(std::string_view id, const std::string& heading, const std::string& note, const std::string& what,
+               const std::vector<Bar>& bars);
+    void chart_of_years();
+    void chart_of_themes();
+    void chart_of_regions();
+    void chart_of_award(const Target& award);
+    void chart_of_languages();
+    void chart_of_reviews();
 
     // --- the map (map_page.cpp)
     auto map_city(const Target& target) const -> MapCity;

@@ -87,7 +87,8 @@ void Composer::list() {
                         {here(word("list_countries")), href(address(ListKind::countries)), {}},
                         {here(word("list_awards")), href(address(ListKind::awards)), {}},
                         {here(word("list_frames")), href(address(ListKind::frames)), {}},
-                        {here(word("list_years")), href(address(ListKind::years)), {}}});
+                        {here(word("list_years")), href(address(ListKind::years)), {}},
+                        {here(word("statistics")), href(Address{PageKind::statistics}), {}}});
         }
         return;
     }

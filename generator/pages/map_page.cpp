@@ -65,7 +65,8 @@ auto Composer::map_regions() const -> std::vector<MapRegion> {
     std::map<std::pair<std::string, std::string>, MapRegion> regions;  // by the key of the name
     std::map<std::string, std::map<std::uint32_t, MapCountry>> countries;
     const auto last = static_cast<std::uint32_t>(site_.routes.countries().size());
-    for (const Target& target : site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)})) {
+    for (const Target& target :
+         site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)})) {
         MapCity city = map_city(target);
         const auto number = site_.routes.country_number(site_.bank[target].facts.text_of("country"));
         MapCountry& country = countries[city.region][number ? language().country_ranks[*number] : last];
@@ -106,7 +107,9 @@ void Composer::map_mark(View mark, const maps::Circle& circle, const std::vector
         places.push_back(extent == MapExtent::world ? cities[i].region : cities[i].group);
         practices += cities[i].practices;
     }
-    mark.text("kind", practices > 0 ? "practices" : "none").text("x", maps::tenths(circle.centre.x)).text("y", maps::tenths(circle.centre.y));
+    mark.text("kind", practices > 0 ? "practices" : "none")
+        .text("x", maps::tenths(circle.centre.x))
+        .text("y", maps::tenths(circle.centre.y));
     mark.text("reach", maps::tenths(circle.radius));
     const std::string of_practices = practices == 0 ? std::string() : counted("count_practices", practices);
     if (targets.size() == 1) {
@@ -122,7 +125,9 @@ void Composer::map_mark(View mark, const maps::Circle& circle, const std::vector
 void Composer::draw_map(View map, const std::vector<MapCity>& cities, const maps::Frame& frame, MapExtent extent) const {
     static constexpr std::string_view anchors[] = {"start", "end", "middle", "middle"};
     const double pixel = frame.width / (extent == MapExtent::world ? world_pixels : region_pixels);
-    map.text("view", maps::view_box(frame)).text("letters", maps::tenths(maps::letter_height * pixel)).text("halo", maps::tenths(3 * pixel));
+    map.text("view", maps::view_box(frame))
+        .text("letters", maps::tenths(maps::letter_height * pixel))
+        .text("halo", maps::tenths(3 * pixel));
     const auto circles = maps::circles(points_of(cities), pixel);
     std::vector<std::string> names;
     for (const maps::Circle& circle : circles)

@@ -16,7 +16,7 @@ enum class MapExtent : std::uint8_t { world, region };
 
 struct MapCity {
     Target target;
-    std::string group;  // the anchor of its country's list
+    std::string group;   // the anchor of its country's list
     std::string region;  // and of its continent's part of the page
     std::size_t practices = 0;
     std::optional<maps::Point> point;

@@ -36,6 +36,7 @@ enum class PageKind : std::uint8_t {
     glossary,
     wanted,
     map,
+    statistics,
     missing,
     chooser,
     redirect,

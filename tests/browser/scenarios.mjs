@@ -81,7 +81,7 @@ for (const way of ways) {
   });
 
   await visit('on a phone nothing is wider than the screen', { viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/mapa.html', 'es/premios/educating-cities-award.html']) {
+    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/mapa.html', 'fr/chiffres.html', 'es/premios/educating-cities-award.html']) {
       await page.goto(way.base + path);
       // Without script the page cannot be asked; its picture can.
       const width = way.script ? await page.evaluate(() => document.documentElement.scrollWidth) : 320;

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { launch, openPage, serve } from './support.mjs';
 
 const [, , site, into, ...paths] = process.argv;
-const wanted = paths.length > 0 ? paths : ['es/index.html', 'es/practicas/redes-de-mujeres-sin-violencia.html', 'en/cities/leon-mx.html', 'fr/prix/educating-cities-award.html', 'es/temas/index.html', 'en/chronology/index.html', 'en/map.html', 'index.html', '404.html'];
+const wanted = paths.length > 0 ? paths : ['es/index.html', 'es/practicas/redes-de-mujeres-sin-violencia.html', 'en/cities/leon-mx.html', 'fr/prix/educating-cities-award.html', 'es/temas/index.html', 'en/chronology/index.html', 'en/map.html', 'en/figures.html', 'index.html', '404.html'];
 mkdirSync(into, { recursive: true });
 const server = await serve(resolve(site));
 const browser = await launch();

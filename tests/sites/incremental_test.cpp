@@ -31,11 +31,11 @@ public:
     auto edit() -> std::string {
         undone_.clear();
         using Edit = std::string (Editor::*)();
-        static constexpr Edit edits[] = {&Editor::sentence, &Editor::title,  &Editor::year,    &Editor::theme,   &Editor::status,
-                                         &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,   &Editor::style,
-                                         &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,  &Editor::lost_output,
-                                         &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing, &Editor::foreign_link,
-                                         &Editor::cities,   &Editor::place,  &Editor::result, &Editor::coordinates};
+        static constexpr Edit edits[] = {&Editor::sentence, &Editor::title,  &Editor::year,    &Editor::theme,      &Editor::status,
+                                         &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,      &Editor::style,
+                                         &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,     &Editor::lost_output,
+                                         &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing,    &Editor::foreign_link,
+                                         &Editor::cities,   &Editor::place,  &Editor::result,  &Editor::coordinates};
         return (this->*edits[below(std::size(edits))])();
     }
 

@@ -71,8 +71,7 @@ TEST_CASE("the coastline is of this world, and light", "[unit]") {
 
 TEST_CASE("places that stand too close share a circle, and others keep theirs", "[unit]") {
     const std::vector<Point> points{{100, 100}, {200, 100}, {206, 108}, {210, 100}, {225, 100}, {251, 100}};
-    CHECK(shown(maps::circles(points, 1)) ==
-          std::vector<std::string>{"100 100 r12: 0", "210.3 102 r13.6: 1 2 3 4", "251 100 r12: 5"});
+    CHECK(shown(maps::circles(points, 1)) == std::vector<std::string>{"100 100 r12: 0", "210.3 102 r13.6: 1 2 3 4", "251 100 r12: 5"});
     CHECK(shown(maps::circles(points, 5)) == std::vector<std::string>{"198.7 101.3 r73.1: 0 1 2 3 4 5"});
     CHECK(maps::circles({}, 1).empty());
 }
