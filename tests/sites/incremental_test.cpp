@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr int shipped_edits = 6, small_edits = 12;
 #else
-constexpr int shipped_edits = 40, small_edits = 200;
+constexpr int shipped_edits = 20, small_edits = 200;
 #endif
 
 // Makes one random edit after another; `undo` takes the last one back.
