@@ -1,5 +1,5 @@
 // The land of the world as one path of SVG, in the units of projection.h. Natural Earth 1:110m, public
-// domain; maps/coastline.txt is part of the program, maps/coastline/draw.mjs draws it anew.
+// domain; maps/coastline.txt is part of the program, tests/coastline/draw.mjs draws it anew.
 #pragma once
 
 #include <string>

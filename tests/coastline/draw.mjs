@@ -1,5 +1,5 @@
 // Draws the land of the world map: Natural Earth 1:110m (public domain), cut where the map is cut, made
-// simpler, in tenths of a degree. usage: npm ci && node draw.mjs > ../coastline.txt
+// simpler, in tenths of a degree. usage: npm ci && node draw.mjs > ../../generator/maps/coastline.txt
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoEqualEarthRaw, geoProjection, geoStream } from 'd3-geo';
@@ -49,7 +49,7 @@ const written = rings(feature(world, world.objects.land))
   .map((ring) => ring.map((point, i) => (i === 0 ? point : [point[0] - ring[i - 1][0], point[1] - ring[i - 1][1]]).join(' ')).join(' '));
 
 process.stdout.write(`# The land of the world map: Natural Earth 1:110m, version 4, public domain (naturalearthdata.com).
-# Drawn by coastline/draw.mjs. A line is a ring: longitude east of ${middle}° and latitude of its first point, then
+# Drawn by tests/coastline/draw.mjs. A line is a ring: longitude east of ${middle}° and latitude of its first point, then
 # the steps to the next, in tenths of a degree.
 ${written.join('\n')}
 `);
