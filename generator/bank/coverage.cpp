@@ -181,6 +181,10 @@ auto coverage_of(const Bank& bank, std::string_view language) -> Coverage {
     return coverage;
 }
 
+auto Coverage::of(const Target& target) const -> const Standing& {
+    return *std::ranges::lower_bound(standings, target, {}, &Standing::target);
+}
+
 void Tally::add(const Standing& standing) {
     switch (standing.state) {
         case Standing::State::complete: ++complete; break;

@@ -43,6 +43,8 @@ struct Coverage {
     Tally all;
     std::map<Kind, Tally> kinds;
     std::map<Target, Tally> themes, cities;  // of the records that name them
+
+    auto of(const Target& target) const -> const Standing&;  // one that is among `standings`
 };
 auto coverage_of(const Bank& bank, std::string_view language) -> Coverage;
 

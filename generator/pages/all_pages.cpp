@@ -42,19 +42,15 @@ private:
 
     void add_wanted() {
         everywhere({PageKind::wanted});
-        for (std::uint32_t i = 0; i < site_.languages.size(); ++i)
-            everywhere({PageKind::wanted, {}, i + 1}, pages_for(site_.languages[i].coverage.standings.size()));
-    }
-
-    auto pages_for(std::size_t members) const -> std::size_t {
-        return std::max<std::size_t>(1, (members + site_.settings.page_size - 1) / site_.settings.page_size);
+        for (std::uint32_t i = 0; i < site_.languages.size(); ++i) paged({PageKind::wanted, {}, i + 1});
     }
 
     void paged(const Address& address) {
         const bool plain = address.kind == PageKind::list && address.number != static_cast<std::uint32_t>(ListKind::practices) &&
                            address.number != static_cast<std::uint32_t>(ListKind::bulletins) &&
                            address.number != static_cast<std::uint32_t>(ListKind::declarations);
-        everywhere(address, pages_for(plain ? 0 : site_.members(address).size()));
+        const std::size_t members = plain ? 0 : site_.members(address).size(), size = site_.page_size_of(address);
+        everywhere(address, std::max<std::size_t>(1, (members + size - 1) / size));
     }
 
     void add_entity(const Target& target) {

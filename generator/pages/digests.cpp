@@ -50,7 +50,8 @@ public:
         out_.put(address.kind);
         out_.put_number(address.number);
         if (address.kind == PageKind::country) out_.put_text(site_.routes.countries()[address.number]);
-        const bool of_thing = address.kind != PageKind::list && address.kind != PageKind::country && address.kind != PageKind::year;
+        const bool of_thing = address.kind != PageKind::list && address.kind != PageKind::country && address.kind != PageKind::year &&
+                              address.kind != PageKind::wanted;
         if (of_thing) name(address.target);
     }
 

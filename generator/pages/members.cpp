@@ -108,6 +108,10 @@ auto gather_members(const Site& site) -> Members {
     for (const Kind kind : {Kind::theme, Kind::city, Kind::organisation, Kind::network, Kind::vocabulary}) {
         for (std::uint32_t i = 0; i < site.bank.entities(kind).size(); ++i) gather_entity(site, {kind, i, 0}, members);
     }
+    for (std::uint32_t i = 0; i < site.languages.size() && site.has_wanted(); ++i) {
+        auto& wanted = members[{PageKind::wanted, {}, i + 1}].targets;
+        for (const bank::Standing& standing : site.languages[i].coverage.standings) wanted.push_back(standing.target);
+    }
     return members;
 }
 

@@ -134,7 +134,7 @@ void Composer::card(View card, const Target& target) const {
 }
 
 void Composer::pager(std::size_t count) {
-    const std::size_t size = site_.settings.page_size;
+    const std::size_t size = site_.page_size_of(page_.address);
     const std::size_t pages = std::max<std::size_t>(1, (count + size - 1) / size);
     if (pages == 1) return;
     View pager = root_.object("pager");

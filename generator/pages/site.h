@@ -81,6 +81,10 @@ struct Site {
     auto members(const Address& address) const -> const std::vector<Target>&;
     auto has_members(const Address& address) const -> bool;  // which every page's menu asks
     auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
+    // How many of them a page shows: rows of a table take less room than cards.
+    auto page_size_of(const Address& address) const -> std::size_t {
+        return address.kind == PageKind::wanted ? settings.page_size * 4 : settings.page_size;
+    }
     void keep_members(Members gathered);
     Members all_members;
 };

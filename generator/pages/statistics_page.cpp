@@ -91,7 +91,8 @@ void Composer::chart_of_award(const Target& award) {
         label.label = here(std::string(editions[n - 1].text_of("year")));
         bars.push_back({label, site_.bank.results_of(edition).size()});
     }
-    chart("award-" + site_.bank[award].id, word("chart_award", {{"award", title(award).text}}), word("chart_award_note"), word("edition"), bars);
+    chart("award-" + site_.bank[award].id, word("chart_award", {{"award", title(award).text}}), word("chart_award_note"), word("edition"),
+          bars);
 }
 
 void Composer::chart_of_languages() {

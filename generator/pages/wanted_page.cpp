@@ -32,11 +32,14 @@ auto forge_address(const settings::Settings& settings, const std::string& path, 
                     : fmt::format("{}/new/{}/{}?filename={}", url, branch, folder, name);
 }
 
+// What is lacking anywhere was counted beforehand: tallies depend on every thing.
+void counts_everything() {
+    for (const fields::KindEntry& kind : fields::kinds()) bank::Trace::note(bank::seen_kind(kind.kind));
+}
+
 }  // namespace
 
 void Composer::wanted() {
-    // What is lacking anywhere was counted beforehand: the page depends on everything.
-    for (const fields::KindEntry& kind : fields::kinds()) bank::Trace::note(bank::seen_kind(kind.kind));
     const bool one = page_.address.number > 0;
     const auto name_of = [&](std::size_t language) { return language_name(site_.settings.languages[language]); };
     if (one) {
@@ -44,11 +47,13 @@ void Composer::wanted() {
         shell(here(word("wanted_in", {{"language", name_of(page_.address.number - 1)}})), {}, word("intro_wanted"));
         crumb({PageKind::wanted}, word("wanted_title"));
         if (page_.number == 1) {
+            counts_everything();
             View counts = block("counts", word("wanted_by_kind"));
             wanted_tally(counts, coverage);
         }
         return wanted_records(coverage);
     }
+    counts_everything();
     shell(here(word("wanted_title")), {}, word("intro_wanted"));
     put(root_, "intro", here(word("intro_wanted")));
     std::vector<Entry> links;
@@ -90,18 +95,16 @@ void Composer::wanted_tally(View& block, const bank::Coverage& coverage) const {
 // The records that lack something, kind by kind, by title.
 void Composer::wanted_records(const bank::Coverage& coverage) {
     View shown = block("records", word("wanted_records"));
-    auto all = coverage.standings;
-    std::ranges::stable_sort(all, {},
-                             [&](const bank::Standing& one) { return std::pair(one.target.kind, site_.rank(page_.language, one.target)); });
+    const auto& all = site_.members_by_title(page_.language, page_.address);
     if (all.empty()) return (void)shown.text("empty", word("wanted_nothing"));
     View table = shown.object("table");
     for (const std::string_view column : {"wanted_record", "wanted_what", "wanted_begin"}) {
         View head = table.item("head");
         put(head, "text", here(word(column)));
     }
-    const std::size_t from = (page_.number - 1) * site_.settings.page_size;
-    for (std::size_t i = from; i < std::min(from + site_.settings.page_size, all.size()); ++i)
-        wanted_record(table.item("rows"), all[i], coverage.language);
+    const std::size_t size = site_.page_size_of(page_.address), from = (page_.number - 1) * size;
+    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i)
+        wanted_record(table.item("rows"), coverage.of(all[i]), coverage.language);
     pager(all.size());
 }
 
