@@ -30,7 +30,7 @@ struct Text {
     enum class State : std::uint8_t { original, complete, stale } state = State::original;
     std::string language;
     FileId file = FileId::none;
-    Value fields;  // as the file has them: words, and in the original all facts
+    Value fields;  // as a translation has them; those of the original are the facts of its entity
     records::Outline outline;
     files::Scratch::Slice body;
     std::vector<std::pair<std::string, std::string>> fingerprints;
@@ -53,6 +53,8 @@ struct Entity {
     // On the site, with a page of its own.
     auto is_present() const -> bool { return !broken && !held && !draft; }
     auto text(std::string_view language) const -> const Text*;
+    // What the front matter of a text says.
+    auto fields(const Text& text) const -> const Value& { return &text == texts.data() ? facts : text.fields; }
 };
 
 // A reference, seen from its target.

@@ -24,7 +24,7 @@ auto as_text(records::Record& record) -> Text {
     Text text;
     text.language = record.language;
     text.file = record.file;
-    text.fields = std::move(record.fields);
+    text.fields = std::move(record.fields);  // moved from already in the original
     text.outline = std::move(record.outline);
     text.body = record.body;
     text.fingerprints = std::move(record.fingerprints);
@@ -48,7 +48,7 @@ auto Builder::new_entity(records::Record& original) -> Entity {
     entity.state = state_of(original.fields, original.kind);
     entity.draft = entity.state == State::draft && !linking.drafts;
     entity.withdrawn = original.fields.find("withdrawn") != nullptr;
-    entity.facts = original.fields;
+    entity.facts = std::move(original.fields);
     return entity;
 }
 

@@ -31,7 +31,8 @@ auto parse_stamp(std::string_view stamp) -> std::optional<std::map<std::string, 
 
 class Comparison {
 public:
-    Comparison(Builder& builder, const Text& original, Text& text) : builder_(builder), original_(original), text_(text) {}
+    Comparison(Builder& builder, const Entity& entity, Text& text)
+        : builder_(builder), facts_(entity.facts), original_(entity.texts.front()), text_(text) {}
 
     void run() {
         const Value* translation = text_.fields.find("translation");
@@ -39,7 +40,7 @@ public:
         const Value* of = translation->find("of");
         if (of != nullptr && of->text != original_.language)
             builder_.report(codes::wrong_original, of->span(text_.file), {of->text, original_.language});
-        compare(text_.fields, original_.fields);
+        compare(text_.fields, facts_);
         const auto stamp = parse_stamp(translation->text_of("source"));
         if (!stamp)
             builder_.report(codes::bad_stamp, translation->find("source")->span(text_.file), {std::string(translation->text_of("source"))});
@@ -85,6 +86,7 @@ private:
     }
 
     Builder& builder_;
+    const Value& facts_;
     const Text& original_;
     Text& text_;
 };
@@ -94,7 +96,7 @@ private:
 void Builder::compare_translations() {
     for_each([&](Entity& entity) {
         if (entity.broken) return;
-        for (std::size_t i = 1; i < entity.texts.size(); ++i) Comparison(*this, entity.texts.front(), entity.texts[i]).run();
+        for (std::size_t i = 1; i < entity.texts.size(); ++i) Comparison(*this, entity, entity.texts[i]).run();
     });
 }
 

@@ -20,7 +20,7 @@ void Composition::add(Diagnostics more) {
 auto Composition::emit(emit::Destination destination) -> emit::Output {
     const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording, loaded_.bank,
                                  loaded_.routes, loaded_.scratch(), loaded_.glossary};
-    const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs));
+    const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs), jobs_);
     const auto all_pages = pages::all_pages(site);
     const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
     const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,

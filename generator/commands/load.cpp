@@ -91,11 +91,11 @@ void complain(std::string_view text) {
 }
 
 auto open_workplace(const Options& options) -> Workplace {
-    auto own = std::make_unique<files::DiskFiles>(options.source);
+    const unsigned jobs = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+    auto own = std::make_unique<files::DiskFiles>(options.source, jobs);
     auto installed = std::make_unique<files::DiskFiles>(installed_folder());
     const std::string language = options.language.empty() ? environment_language() : options.language;
-    Workplace workplace = make_workplace(std::move(own), std::move(installed), language,
-                                         options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency()));
+    Workplace workplace = make_workplace(std::move(own), std::move(installed), language, jobs);
     workplace.cache = cache_folder(options);
     return workplace;
 }

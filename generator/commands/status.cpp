@@ -50,7 +50,7 @@ auto title_in(const bank::Entity& entity, std::string_view language) -> std::str
     if (fields::entry(entity.kind).format == fields::Format::markdown) {
         const bank::Text* text = entity.text(language);
         if (text == nullptr && !entity.texts.empty()) text = &entity.texts.front();
-        const bank::Value* title = text == nullptr ? nullptr : text->fields.find("title");
+        const bank::Value* title = text == nullptr ? nullptr : entity.fields(*text).find("title");
         return title == nullptr ? entity.id : title->items.front().text;
     }
     const bank::Value* names = entity.facts.find("names");

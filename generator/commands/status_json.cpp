@@ -41,7 +41,7 @@ void write_standing(writers::Json& json, const StatusReport& report, const bank:
     json.member("path", path_of(report, entity, language));
     json.member("original", standing.original).member("machine", standing.machine).member("confirmed", standing.confirmed);
     const bank::Text* text = entity.text(language);
-    const bank::Value* translation = text == nullptr ? nullptr : text->fields.find("translation");
+    const bank::Value* translation = text == nullptr ? nullptr : entity.fields(*text).find("translation");
     if (translation != nullptr && !translation->text_of("by").empty()) json.member("by", translation->text_of("by"));
     if (const bank::Claim* claim = report.loaded.bank.claim_on(standing.target, language, report.today))
         json.key("claim").open_object().member("who", claim->who).member("until", fields::to_string(claim->until)).close_object();

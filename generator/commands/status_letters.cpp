@@ -46,7 +46,7 @@ private:
 
     auto translator(const bank::Standing& standing) const -> std::string {
         const bank::Text* text = entity(standing).text(coverage_.language);
-        const bank::Value* translation = text == nullptr ? nullptr : text->fields.find("translation");
+        const bank::Value* translation = text == nullptr ? nullptr : entity(standing).fields(*text).find("translation");
         return translation == nullptr ? std::string() : std::string(translation->text_of("by"));
     }
 

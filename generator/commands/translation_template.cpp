@@ -93,7 +93,7 @@ private:
         remark({}, sentences_.told("template_then", {{"id", id}, {"tag", language_}}));
         terms(bytes);
         out_ += "\n";
-        words_of(entity_.texts.front().fields, {});
+        words_of(entity_.facts, {});
         remark({}, sentences_.word("template_slug"));
         out_ += fmt::format("# slug:\ntranslation:\n  of: {}\n", entity_.original);
         remark("  ", sentences_.word("template_by"));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <unordered_set>
 
 #include "base/binary.h"
@@ -15,9 +14,10 @@ constexpr std::string_view head = "praxis pages 1\n";
 constexpr std::uint32_t changed = 0xFFFFFFFF;
 
 auto checked_bytes(const std::string& path) -> std::string {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    std::string bytes = std::move(text).str();
+    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    std::string bytes(file ? static_cast<std::size_t>(file.tellg()) : 0, '\0');
+    file.seekg(0);
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return {};
     if (!bytes.starts_with(head) || bytes.size() < head.size() + sizeof(std::uint64_t)) return {};
     const auto hash = BinaryReader(std::string_view(bytes).substr(bytes.size() - sizeof(std::uint64_t))).get<std::uint64_t>();
     bytes.resize(bytes.size() - sizeof(std::uint64_t));
@@ -132,11 +132,13 @@ void PageCache::keep(const std::string& path, Page page) {
 
 void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
                      std::vector<std::uint64_t> anchors) {
+    std::vector<bank::Seen> all = seen;
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     Page page{digest, size, {}, std::move(anchors)};
-    for (const bank::Seen one : seen) page.looked.push_back(digests_->number_of(one));
+    page.looked.reserve(all.size());
+    for (const bank::Seen one : all) page.looked.push_back(digests_->number_of(one));
     std::ranges::sort(page.looked);
-    page.looked.erase(std::unique(page.looked.begin(), page.looked.end()), page.looked.end());
-    page.looked.shrink_to_fit();
     const std::scoped_lock lock(guard_);
     changed_ = true;
     now_.emplace_back(path, std::move(page));

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 #include "emit/codes.h"
 #include "emit/emitter.h"
@@ -33,14 +33,17 @@ auto is_safe(std::string_view path) -> bool {
 // Paths in order, twins found also under case folding.
 auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
     Diagnostics found;
-    std::ranges::sort(tree, {}, &Artifact::path);
-    std::map<std::string, const Artifact*> seen;
+    std::ranges::sort(tree, {}, [](const Artifact& one) { return std::tie(one.path, one.emitter); });
+    std::vector<std::pair<std::string, const Artifact*>> folded;
     for (const Artifact& artifact : tree) {
         if (!is_safe(artifact.path)) found.push_back(diagnose(codes::unsafe_path, {}, {artifact.path}));
-        const auto [at, is_new] = seen.emplace(lower(artifact.path), &artifact);
-        if (!is_new)
-            found.push_back(diagnose(codes::path_twice, {},
-                                     {artifact.path, std::string(artifact.emitter), at->second->path, std::string(at->second->emitter)}));
+        folded.emplace_back(lower(artifact.path), &artifact);
+    }
+    std::ranges::sort(folded);
+    for (std::size_t i = 1; i < folded.size(); ++i) {
+        const Artifact &one = *folded[i - 1].second, &other = *folded[i].second;
+        if (folded[i - 1].first == folded[i].first)
+            found.push_back(diagnose(codes::path_twice, {}, {other.path, std::string(other.emitter), one.path, std::string(one.emitter)}));
     }
     return found;
 }

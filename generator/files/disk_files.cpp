@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/parallel.h"
 #include "files/files.h"
 
 namespace praxis::files {
@@ -23,7 +24,8 @@ auto kind_of(const struct stat& status) -> EntryKind {
     return S_ISLNK(status.st_mode) ? EntryKind::link : EntryKind::other;
 }
 
-auto entries_of(const std::string& absolute, const std::string& relative, std::vector<Entry>& into) -> Expected<void, SystemError> {
+auto entries_of(const std::string& absolute, const std::string& relative) -> Expected<std::vector<Entry>, SystemError> {
+    std::vector<Entry> entries;
     const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(absolute.c_str()), ::closedir);
     if (!folder) return failure(last_error(absolute));
     while (const dirent* found = ::readdir(folder.get())) {
@@ -32,9 +34,9 @@ auto entries_of(const std::string& absolute, const std::string& relative, std::v
         struct stat status {};
         if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
             return failure(last_error(absolute + "/" + name));
-        into.push_back({relative.empty() ? name : relative + "/" + name, kind_of(status), static_cast<std::uint64_t>(status.st_size)});
+        entries.push_back({relative.empty() ? name : relative + "/" + name, kind_of(status), static_cast<std::uint64_t>(status.st_size)});
     }
-    return {};
+    return entries;
 }
 
 struct Descriptor {
@@ -46,7 +48,7 @@ struct Descriptor {
 
 }  // namespace
 
-DiskFiles::DiskFiles(std::string root) : root_(std::move(root)) {}
+DiskFiles::DiskFiles(std::string root, unsigned jobs) : root_(std::move(root)), jobs_(jobs) {}
 
 auto DiskFiles::list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> {
     std::vector<Entry> found;
@@ -54,14 +56,16 @@ auto DiskFiles::list(std::string_view folder) const -> Expected<std::vector<Entr
     const std::string top = root_ + "/" + std::string(folder);
     if (::lstat(top.c_str(), &status) != 0) return found;
     if (!S_ISDIR(status.st_mode)) return found;
-    std::vector<std::string> open{std::string(folder)};
-    while (!open.empty()) {
-        const std::string next = std::move(open.back());
-        open.pop_back();
-        const std::size_t first = found.size();
-        if (auto done = entries_of(root_ + "/" + next, next, found); !done) return failure(done.error());
-        for (std::size_t i = first; i < found.size(); ++i) {
-            if (found[i].kind == EntryKind::directory) open.push_back(found[i].path);
+    for (std::vector<std::string> open{std::string(folder)}; !open.empty();) {
+        auto listings =
+            parallel_map(open.size(), jobs_, [&](std::size_t i, unsigned) { return entries_of(root_ + "/" + open[i], open[i]); });
+        open.clear();
+        for (auto& listing : listings) {
+            if (!listing) return failure(listing.error());
+            for (Entry& entry : *listing) {
+                if (entry.kind == EntryKind::directory) open.push_back(entry.path);
+                found.push_back(std::move(entry));
+            }
         }
     }
     std::ranges::sort(found, {}, &Entry::path);

@@ -42,7 +42,7 @@ public:
 
 class DiskFiles final : public Files {
 public:
-    explicit DiskFiles(std::string root);
+    explicit DiskFiles(std::string root, unsigned jobs = 1);  // threads for listing
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;
@@ -50,6 +50,7 @@ public:
 
 private:
     std::string root_;
+    unsigned jobs_;
 };
 
 class MemoryFiles final : public Files {

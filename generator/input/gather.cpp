@@ -156,6 +156,10 @@ auto lower(std::string text) -> std::string {
 }
 
 void check_twins(const std::vector<InputFile>& table, Diagnostics& found) {
+    const auto has_capital = [](const InputFile& file) {
+        return std::ranges::any_of(file.path, [](char c) { return c >= 'A' && c <= 'Z'; });
+    };
+    if (std::ranges::none_of(table, has_capital)) return;
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = 0; i < table.size(); ++i) {
         const auto [at, is_new] = seen.emplace(lower(table[i].path), i);
@@ -163,14 +167,18 @@ void check_twins(const std::vector<InputFile>& table, Diagnostics& found) {
     }
 }
 
-// A record's folder without a single language file is a record without text.
+// A record's folder without a single language file is a record without text. A folder's files lie together.
 void check_texts(const std::vector<InputFile>& table, Diagnostics& found) {
-    for (std::size_t i = 0; i < table.size(); ++i) {
-        if (table[i].role != Role::attachment || table[i].broken) continue;
-        const auto same = [&](const InputFile& f) { return f.role == Role::record && f.kind == table[i].kind && f.id == table[i].id; };
-        const bool first = i == 0 || table[i - 1].id != table[i].id;
-        if (first && std::ranges::none_of(table, same))
-            found.push_back(diagnose(codes::record_without_text, whole_file(FileId(i)), {table[i].id}));
+    const auto folder = [&](std::size_t i) { return std::string_view(table[i].path).substr(0, table[i].path.rfind('/') + 1); };
+    for (std::size_t begin = 0, end = 0; begin < table.size(); begin = end) {
+        const InputFile* attachment = nullptr;
+        bool has_text = false;
+        for (; end < table.size() && folder(end) == folder(begin); ++end) {
+            has_text = has_text || table[end].role == Role::record;
+            if (attachment == nullptr && table[end].role == Role::attachment && !table[end].broken) attachment = &table[end];
+        }
+        if (attachment != nullptr && !has_text && !attachment->id.empty())
+            found.push_back(diagnose(codes::record_without_text, whole_file(FileId(attachment - table.data())), {attachment->id}));
     }
 }
 

@@ -105,7 +105,7 @@ auto Composer::words_of(const Value* words, std::string_view original) const -> 
 auto Composer::record_words(const Target& target, std::string_view key) const -> Phrase {
     const Entity& entity = site_.bank[target];
     if (const bank::Text* text = shown_text(entity)) {
-        if (const Value* words = text->fields.find(key)) return {words->items.front().text, text->language, true};
+        if (const Value* words = entity.fields(*text).find(key)) return {words->items.front().text, text->language, true};
     }
     return words_of(entity.facts.find(key), entity.original);
 }
@@ -183,10 +183,15 @@ auto Composer::by_title(std::vector<Target> targets) const -> std::vector<Target
 
 // Chronologies: earliest date descending, then title; unknown dates last.
 auto Composer::by_date(std::vector<Target> targets, std::string_view key) const -> std::vector<Target> {
-    std::ranges::sort(targets, {}, [&](const Target& t) {
+    const auto sorted = [&](const Target& t) {
         const Date* date = site_.bank[t].facts.date_of(key);
-        return std::tuple(date == nullptr ? 0 : -fields::sort_number(*date), t.kind, site_.rank(page_.language, t));
-    });
+        return std::tuple(date == nullptr ? 0 : -fields::sort_number(*date), t.kind, site_.rank(page_.language, t), t);
+    };
+    std::vector<decltype(sorted(Target{}))> keys;
+    keys.reserve(targets.size());
+    for (const Target& target : targets) keys.push_back(sorted(target));
+    std::ranges::sort(keys);
+    std::ranges::transform(keys, targets.begin(), [](const auto& key) { return std::get<Target>(key); });
     return targets;
 }
 

@@ -2,6 +2,7 @@
 // spread over many pages.
 #include <algorithm>
 
+#include "base/parallel.h"
 #include "pages/site.h"
 
 namespace praxis::pages {
@@ -140,16 +141,16 @@ auto Site::members_by_title(std::size_t language, const Address& address) const 
     return list_at(languages[language].members, address);
 }
 
-void Site::keep_members(Members gathered) {
+void Site::keep_members(Members gathered, unsigned jobs) {
     all_members = std::move(gathered);
     std::uint32_t number = 0;
     for (auto& [address, list] : all_members) list.number = number++;
-    for (std::size_t language = 0; language < languages.size(); ++language) {
+    parallel_for(languages.size(), jobs, [&](std::size_t language, unsigned) {
         Members& ordered = languages[language].members;
         ordered = all_members;
         for (auto& [address, list] : ordered)
             std::ranges::sort(list.targets, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
-    }
+    });
 }
 
 }  // namespace praxis::pages

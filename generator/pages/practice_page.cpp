@@ -67,7 +67,7 @@ void Composer::practice_facts(const Entity& entity) {
         if (!transfer->text_of(key).empty()) fact(root_, key, term(key, transfer->text_of(key)));
     }
     const bank::Text* text = shown_text(entity);
-    const Value* own = text == nullptr ? nullptr : text->fields.find("transfer");
+    const Value* own = text == nullptr ? nullptr : entity.fields(*text).find("transfer");
     const Value* needs = own == nullptr ? nullptr : own->find("needs");
     fact(root_, "needs",
          {Entry{needs != nullptr ? Phrase{needs->items.front().text, text->language, true}
@@ -90,7 +90,7 @@ void Composer::indicators(const Entity& entity) {
     if (all.empty()) return;
     const bank::Text* text = shown_text(entity);
     const auto words = [&](const Value& indicator, std::string_view key) -> Phrase {
-        for (const Value& own : text->fields.items_of("indicators")) {
+        for (const Value& own : entity.fields(*text).items_of("indicators")) {
             const Value* value =
                 own.text == indicator.text_of("id") || own.text_of("id") == indicator.text_of("id") ? own.find(key) : nullptr;
             if (value != nullptr) return {value->items.front().text, text->language, true};
@@ -142,7 +142,7 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
     for (const Value& key_date : facts.items_of("key_dates")) {
         const bank::Text* text = shown_text(entity);
         Phrase label = words_of(key_date.find("label"), entity.original);
-        for (const Value& own : text->fields.items_of("key_dates")) {
+        for (const Value& own : entity.fields(*text).items_of("key_dates")) {
             const Value* value = own.text == key_date.text_of("id") ? own.find("label") : nullptr;
             if (value != nullptr) label = {value->items.front().text, text->language, true};
         }

@@ -2,6 +2,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "language/text.h"
 #include "pages/site.h"
 
@@ -29,7 +30,7 @@ auto title_of(const Entity& entity, const Site::Language& language) -> Phrase {
     for (std::size_t i = 1; text == nullptr && i < language.chain.size() && i <= language.locale->fallback.size(); ++i)
         text = text_in(language.chain[i]);
     if (text == nullptr && !entity.texts.empty()) text = &entity.texts.front();
-    const Value* title = text == nullptr ? nullptr : text->fields.find("title");
+    const Value* title = text == nullptr ? nullptr : entity.fields(*text).find("title");
     if (title == nullptr) return {entity.id, {}, true};
     return {title->items.front().text, text->language, true};
 }
@@ -92,30 +93,36 @@ auto phrase_of(const Value* words, const Site::Language& language, std::string_v
     return {found->text, std::string(values::language_of(*found)), found->official};
 }
 
-auto prepare(const Sources& s, Assets assets) -> Site {
-    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}};
-    for (const std::string& tag : s.settings.languages) {
-        Site::Language language;
-        language.locale = s.wording.find(tag);
-        language.chain = chain_of(s.settings, language.locale, tag);
-        name_countries(site, language);
-        for (const fields::KindEntry& kind : fields::kinds()) {
-            for (const Entity& entity : s.bank.entities(kind.kind))
-                language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
-        }
-        tell_cities_apart(site, language);
-        for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
-            std::vector<std::string> keys;
-            for (const Phrase& title : language.titles[kind]) keys.push_back(language.locale->order->key(title.text));
-            language.ranks[kind] = ranks_of(keys);
-        }
-        language.coverage = bank::coverage_of(s.bank, tag);
-        std::erase_if(language.coverage.standings, [](const bank::Standing& standing) {
-            return standing.state == bank::Standing::State::complete && !standing.machine;
-        });
-        site.languages.push_back(std::move(language));
+namespace {
+
+auto prepared(const Site& site, const std::string& tag) -> Site::Language {
+    Site::Language language;
+    language.locale = site.wording.find(tag);
+    language.chain = chain_of(site.settings, language.locale, tag);
+    name_countries(site, language);
+    for (const fields::KindEntry& kind : fields::kinds()) {
+        for (const Entity& entity : site.bank.entities(kind.kind))
+            language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
     }
-    site.keep_members(gather_members(site));
+    tell_cities_apart(site, language);
+    for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
+        std::vector<std::string> keys;
+        for (const Phrase& title : language.titles[kind]) keys.push_back(language.locale->order->key(title.text));
+        language.ranks[kind] = ranks_of(keys);
+    }
+    language.coverage = bank::coverage_of(site.bank, tag);
+    std::erase_if(language.coverage.standings,
+                  [](const bank::Standing& standing) { return standing.state == bank::Standing::State::complete && !standing.machine; });
+    return language;
+}
+
+}  // namespace
+
+auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}};
+    site.languages =
+        parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
+    site.keep_members(gather_members(site), jobs);
     return site;
 }
 

@@ -156,7 +156,7 @@ void Composer::images(const Entity& entity) {
         const auto id = site_.inputs.find(record.substr(0, record.rfind('/') + 1) + file);
         if (!id) continue;
         const auto words = [&](std::string_view key) -> Phrase {
-            for (const Value& own : text->fields.items_of("images")) {
+            for (const Value& own : entity.fields(*text).items_of("images")) {
                 const Value* value = own.text == file || own.text_of("file") == file ? own.find(key) : nullptr;
                 if (value != nullptr) return {value->items.front().text, text->language, true};
             }
@@ -241,7 +241,7 @@ void Composer::trust(const Entity& entity) {
     fact_in(root_, "trust", "languages", languages);
     std::vector<Entry> credits;
     for (const Text& text : entity.texts) {
-        for (const Value& person : text.fields.items_of("contributors")) {
+        for (const Value& person : entity.fields(text).items_of("contributors")) {
             const bool shown = person.is_true("public");
             const std::string_view name = person.text_of(shown ? "name" : "office");
             const bool known = std::ranges::any_of(credits, [&](const Entry& e) { return e.label.text == name; });

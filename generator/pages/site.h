@@ -85,7 +85,7 @@ struct Site {
     auto page_size_of(const Address& address) const -> std::size_t {
         return address.kind == PageKind::wanted ? settings.page_size * 4 : settings.page_size;
     }
-    void keep_members(Members gathered);
+    void keep_members(Members gathered, unsigned jobs);
     Members all_members;
 };
 auto gather_members(const Site& site) -> Members;
@@ -99,7 +99,7 @@ struct Sources {
     const files::Scratch& scratch;
     const glossary::Glossary& glossary;
 };
-auto prepare(const Sources& sources, Assets assets) -> Site;
+auto prepare(const Sources& sources, Assets assets, unsigned jobs) -> Site;
 
 // The phrase of words for a reader: her chain, then the text's original, then whatever there is.
 auto phrase_of(const Value* words, const Site::Language& language, std::string_view original) -> Phrase;

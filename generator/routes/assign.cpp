@@ -90,7 +90,7 @@ private:
     static auto slug_value(const Entity& entity, std::string_view language) -> std::pair<const Value*, FileId> {
         if (fields::entry(entity.kind).format == fields::Format::markdown) {
             const bank::Text* text = entity.text(language);
-            const Value* slug = text == nullptr ? nullptr : text->fields.find("slug");
+            const Value* slug = text == nullptr ? nullptr : entity.fields(*text).find("slug");
             return {slug == nullptr || slug->items.empty() ? nullptr : &slug->items.front(), text == nullptr ? entity.file : text->file};
         }
         const Value* slugs = entity.facts.find("slug");
@@ -166,7 +166,7 @@ private:
             for (const bank::Text& text : entity.texts) {
                 const bool own = text.language == settings_.languages[language];
                 if (!own && text.state != bank::Text::State::original) continue;
-                for (const Value& alias : text.fields.items_of("aliases")) {
+                for (const Value& alias : entity.fields(text).items_of("aliases")) {
                     if (is_slug(alias.text))
                         send(alias.text, alias.span(text.file));
                     else if (own)
