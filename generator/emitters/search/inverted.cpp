@@ -30,15 +30,15 @@ auto rounded(double length) -> double {
 
 using Averages = std::array<double, text_field_count>;
 
-// Calls `on(form, field, paragraph)` for each word of a document, joined ones too.
+// Calls `on(number, field, paragraph)` for each word of a document, joined ones too; numbers are its worker's.
 template <class On>
-void each_form(const Document& document, const std::vector<std::uint32_t>& to_form, On&& on) {
+void each_form(const Document& document, On&& on) {
     auto field = TextField::title;
     std::uint32_t paragraph = 0;
     for (std::size_t at = 0; at < document.stream.size();) {
         const std::uint32_t number = next_mark(document.stream, at);
         if (number >= mark::first_form)
-            on(to_form[number - mark::first_form], field, paragraph);
+            on(number - mark::first_form, field, paragraph);
         else if (number >= mark::field)
             field = static_cast<TextField>(number - mark::field);
         else if (number == mark::paragraph)
@@ -108,63 +108,72 @@ private:
         std::vector<std::uint32_t> forms;  // distinct; shifted by one, the lowest bit is 0 where it is in a name
     };
 
-    // How often a record has a word, field by field.
+    // How often a record has a form, or a word, field by field.
     struct Tally {
-        std::uint32_t word;
+        std::uint32_t number;
         std::array<std::uint16_t, text_field_count> times{};
     };
 
-    // What a worker uses for one record after another: where in its lists a word and a form stand.
+    // What a worker uses for one record after another: where in its lists a form and a word stand.
     struct Scratch {
-        std::vector<std::uint32_t> place_of_word, place_of_form;
-        std::vector<Tally> tallies;
+        std::vector<std::uint32_t> place_of_form, place_of_word;
+        std::vector<Tally> forms, words;
         std::vector<std::uint64_t> named;
     };
     static constexpr std::uint32_t nowhere = ~0U;
 
-    auto tally_of(std::uint32_t word, Scratch& scratch) const -> Tally& {
-        std::uint32_t& place = scratch.place_of_word[word];
+    static auto tally_of(std::uint32_t number, std::vector<std::uint32_t>& places, std::vector<Tally>& tallies) -> Tally& {
+        if (number >= places.size()) places.resize(number + 1, nowhere);
+        std::uint32_t& place = places[number];
         if (place == nowhere) {
-            place = static_cast<std::uint32_t>(scratch.tallies.size());
-            scratch.tallies.push_back({word});
+            place = static_cast<std::uint32_t>(tallies.size());
+            tallies.push_back({number});
         }
-        return scratch.tallies[place];
+        return tallies[place];
     }
 
-    static void note_form(std::uint32_t form, bool in_name, Scratch& scratch, std::vector<std::uint32_t>& forms) {
-        std::uint32_t& place = scratch.place_of_form[form];
-        if (place == nowhere) {
-            place = static_cast<std::uint32_t>(forms.size());
-            forms.push_back(form << 1U | 1U);
-        }
-        if (in_name) forms[place] &= ~1U;
+    static void add(std::uint16_t& times, std::uint16_t more) {
+        times = static_cast<std::uint16_t>(std::min<unsigned>(times + more, std::numeric_limits<std::uint16_t>::max()));
+    }
+
+    // Forms are counted by their worker's numbers; most of a text are repetitions.
+    void count_forms(const Document& document, Scratch& scratch) const {
+        const std::vector<std::uint32_t>& to_form = out_.to_form[document.worker];
+        each_form(document, [&](std::uint32_t number, TextField field, std::uint32_t paragraph) {
+            add(tally_of(number, scratch.place_of_form, scratch.forms).times[static_cast<std::size_t>(field)], 1);
+            if (field <= TextField::own_names)  // paragraph of a title or a name, word
+                scratch.named.push_back(std::uint64_t{paragraph} << 32U | out_.forms[to_form[number]].word);
+        });
     }
 
     auto find(std::size_t record, Scratch& scratch) const -> Found {
         const Document& document = documents_.all[record];
-        scratch.place_of_word.resize(out_.words.size(), nowhere);
-        scratch.place_of_form.resize(out_.forms.size(), nowhere);
-        scratch.tallies.clear();
-        scratch.named.clear();  // paragraph of a title or a name, word
+        scratch.forms.clear();
+        scratch.words.clear();
+        scratch.named.clear();
+        count_forms(document, scratch);
         Found found;
-        each_form(document, out_.to_form[document.worker], [&](std::uint32_t form, TextField field, std::uint32_t paragraph) {
-            const std::uint32_t word = out_.forms[form].word;
-            std::uint16_t& times = tally_of(word, scratch).times[static_cast<std::size_t>(field)];
-            if (times < std::numeric_limits<std::uint16_t>::max()) ++times;
-            const bool in_name = field <= TextField::own_names;
-            if (in_name) scratch.named.push_back(std::uint64_t{paragraph} << 32U | word);
-            // Names of cities and themes come in every language: they are no reason to correct a word to them.
-            if (field != TextField::near_names) note_form(form, in_name, scratch, found.forms);
-        });
-        const auto lengths = lengths_of_names(scratch.named);
-        found.words.reserve(scratch.tallies.size());
-        for (const Tally& tally : scratch.tallies) {
-            const auto name = lengths.find(tally.word);
-            found.words.push_back(
-                {tally.word, level(tally.times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
-            scratch.place_of_word[tally.word] = nowhere;
+        for (const Tally& counted : scratch.forms) {
+            const std::uint32_t form = out_.to_form[document.worker][counted.number];
+            Tally& word = tally_of(out_.forms[form].word, scratch.place_of_word, scratch.words);
+            bool is_own = false;
+            for (std::size_t field = 0; field < text_field_count; ++field) {
+                add(word.times[field], counted.times[field]);
+                // Names of cities and themes come in every language: they are no reason to correct a word to them.
+                is_own = is_own || (counted.times[field] > 0 && field != static_cast<std::size_t>(TextField::near_names));
+            }
+            const bool in_name = counted.times[0] > 0 || counted.times[static_cast<std::size_t>(TextField::own_names)] > 0;
+            if (is_own) found.forms.push_back(form << 1U | (in_name ? 0U : 1U));
+            scratch.place_of_form[counted.number] = nowhere;
         }
-        for (const std::uint32_t form : found.forms) scratch.place_of_form[form >> 1U] = nowhere;
+        const auto lengths = lengths_of_names(scratch.named);
+        found.words.reserve(scratch.words.size());
+        for (const Tally& word : scratch.words) {
+            const auto name = lengths.find(word.number);
+            found.words.push_back(
+                {word.number, level(word.times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
+            scratch.place_of_word[word.number] = nowhere;
+        }
         found.forms.shrink_to_fit();
         return found;
     }

@@ -1,5 +1,6 @@
 // p/N.js: where in each record a word stands, for phrases; p/m.js finds the file of a word.
 #include <algorithm>
+#include <utility>
 
 #include "base/parallel.h"
 #include "emitters/search/dictionary.h"
@@ -20,9 +21,9 @@ struct Place {
     std::uint32_t record, position;
 };
 
-// Calls `on(form, position)`: paragraphs begin at round numbers, so that a change moves few places.
+// Calls `on(number, position)`: paragraphs begin at round numbers, so that a change moves few places.
 template <class On>
-void each_place(const Document& document, const std::vector<std::uint32_t>& to_form, On&& on) {
+void each_place(const Document& document, On&& on) {
     std::uint32_t position = 0;
     bool joined = false;
     for (std::size_t at = 0; at < document.stream.size();) {
@@ -35,7 +36,7 @@ void each_place(const Document& document, const std::vector<std::uint32_t>& to_f
             ++position;
         } else if (number >= mark::first_form) {
             // A joined form stands where its first half does.
-            on(to_form[number - mark::first_form], joined ? position - 1 : position);
+            on(number - mark::first_form, joined ? position - 1 : position);
             position += joined ? 0 : 1;
             joined = false;
         }
@@ -48,22 +49,37 @@ struct Places {
     std::vector<std::size_t> begins;  // of each word, and the end
 };
 
-auto collect(const Inverted& index, const Documents& documents) -> Places {
-    Places places;
-    places.begins.assign(index.words.size() + 1, 0);
-    const auto each = [&](auto&& on) {
-        for (std::uint32_t record = 0; record < documents.all.size(); ++record) {
+// A share of the records for each job: it counts its places, then fills its part of each word's.
+auto collect(const Inverted& index, const Documents& documents, unsigned jobs) -> Places {
+    std::vector<std::vector<std::uint32_t>> to_word = index.to_form;
+    for (auto& numbers : to_word) {
+        for (std::uint32_t& number : numbers) number = index.forms[number].word;
+    }
+    const std::size_t records = documents.all.size(), shares = std::max(1U, jobs);
+    const auto each = [&](std::size_t share, auto&& on) {
+        for (std::size_t record = records * share / shares; record < records * (share + 1) / shares; ++record) {
             const Document& document = documents.all[record];
-            each_place(document, index.to_form[document.worker], [&](std::uint32_t form, std::uint32_t position) {
-                on(index.forms[form].word, Place{record, position});
+            each_place(document, [&](std::uint32_t number, std::uint32_t position) {
+                on(to_word[document.worker][number], Place{static_cast<std::uint32_t>(record), position});
             });
         }
     };
-    each([&](std::uint32_t word, Place) { ++places.begins[word + 1]; });
-    for (std::size_t i = 1; i < places.begins.size(); ++i) places.begins[i] += places.begins[i - 1];
-    places.all.resize(places.begins.back());
-    std::vector<std::size_t> next = places.begins;
-    each([&](std::uint32_t word, Place place) { places.all[next[word]++] = place; });
+    auto next = parallel_map(shares, jobs, [&](std::size_t share, unsigned) {
+        std::vector<std::size_t> counts(index.words.size(), 0);
+        each(share, [&](std::uint32_t word, Place) { ++counts[word]; });
+        return counts;
+    });
+    Places places;
+    std::size_t sum = 0;
+    for (std::size_t word = 0; word < index.words.size(); ++word) {
+        places.begins.push_back(sum);
+        for (auto& counts : next) sum += std::exchange(counts[word], sum);
+    }
+    places.begins.push_back(sum);
+    places.all.resize(sum);
+    parallel_for(shares, jobs, [&](std::size_t share, unsigned) {
+        each(share, [&](std::uint32_t word, Place place) { places.all[next[share][word]++] = place; });
+    });
     return places;
 }
 
@@ -86,7 +102,7 @@ auto encoded(const Place* begin, const Place* end) -> std::string {
 }  // namespace
 
 void put_positions(const Target& target, const Inverted& index, const Documents& documents) {
-    const Places places = collect(index, documents);
+    const Places places = collect(index, documents, target.jobs);
     const auto texts = parallel_map(index.words.size(), target.jobs, [&](std::size_t i, unsigned) {
         return encoded(places.all.data() + places.begins[i], places.all.data() + places.begins[i + 1]);
     });
