@@ -68,10 +68,10 @@ private:
     // Whether the last build was made of the same, and what it made is all there.
     auto is_known(Loaded& loaded) -> bool {
         if (workplace_.cache.empty() || options_.dry_run) return false;
+        cache_ = {workplace_.cache, page_identity(loaded.inputs, options_)};
         // How messages are worded and drawn is part of what is asked for.
-        const std::string asked =
-            fmt::format("{} {} {} {}", to_hex(page_identity(loaded.inputs, options_)), workplace_.sentences.language(),
-                        colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
+        const std::string asked = fmt::format("{} {} {} {}", to_hex(cache_.identity), workplace_.sentences.language(),
+                                              colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
         loaded.digests = digests_of_inputs(loaded.inputs, workplace_.jobs);
         inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
         last_ = read_last_build(workplace_.cache).value_or(LastBuild{});
@@ -148,8 +148,11 @@ private:
     }
 
     auto rehearse_into_nothing(Composition& composition) -> int {
-        const emit::Output output = composition.emit(
-            {[](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; }, {}, nullptr});
+        const emit::Output output =
+            composition.emit({[](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; },
+                              {},
+                              nullptr,
+                              nullptr});
         if (lost_a_body()) return again_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = publish::plan_only(output_, output.tree);
@@ -165,7 +168,7 @@ private:
             publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
         if (!session) return refused(session.error());
         progress_->stage(workplace_.sentences.word("progress_write"));
-        if (loaded_->cache) pages_.emplace(workplace_.cache + "/bank.pages", page_identity(loaded_->inputs, options_));
+        if (loaded_->cache) pages_.emplace(cache_.path + "/bank.pages", cache_.identity);
         const emit::Output output = composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
                                                           progress_->one_more();
                                                           return session->put(path, bytes, digest);
@@ -174,7 +177,7 @@ private:
                                                           progress_->one_more();
                                                           return session->keep(path, digest);
                                                       },
-                                                      pages_ ? &*pages_ : nullptr});
+                                                      pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr});
         watch_.lap("emit");
         if (output.uncertain) {
             start_again();
@@ -240,6 +243,7 @@ private:
     Stopwatch watch_;
     std::string output_;
     std::unique_ptr<Loaded> loaded_;
+    emit::CacheFolder cache_;
     std::optional<emit::PageCache> pages_;
     Digest inputs_digest_;
     LastBuild last_;

@@ -23,17 +23,18 @@ auto caches_of_user() -> std::string {
     return home != nullptr && *home == '/' ? std::string(home) + "/.cache/praxis" : std::string();
 }
 
-// Only folders that hold a cache, and nothing else in them.
+// Of folders that hold a cache, what we wrote, and the folder where nothing else is in it.
 void remove_old(const std::string& caches) {
     std::error_code error;
     const auto now = fs::file_time_type::clock::now();
     for (const auto& folder : fs::directory_iterator(caches, error)) {
-        const fs::path data = folder.path() / "bank.data", index = folder.path() / "bank.index";
-        const auto used = fs::last_write_time(data, error);
+        const auto used = fs::last_write_time(folder.path() / "bank.data", error);
         if (error || now - used < kept_for) continue;
-        fs::remove(data, error);
-        fs::remove(index, error);
-        fs::remove(folder.path() / "bank.pages", error);
+        std::vector<fs::path> files;
+        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
+            if (file.path().filename().string().starts_with("bank.")) files.push_back(file.path());
+        }
+        for (const fs::path& file : files) fs::remove(file, error);
         fs::remove(folder.path(), error);
     }
 }

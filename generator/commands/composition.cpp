@@ -24,7 +24,7 @@ auto Composition::emit(emit::Destination destination) -> emit::Output {
     const auto all_pages = pages::all_pages(site);
     const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
     const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,
-                                  site,           programs_,        all_pages,       jobs_,        &digests};
+                                  site,           programs_,        all_pages,       jobs_,        &digests,       destination.cache};
     emit::Output output = emit::run(snapshot, std::move(destination));
     if (!output.uncertain) add(output.diagnostics);
     return output;
@@ -32,7 +32,7 @@ auto Composition::emit(emit::Destination destination) -> emit::Output {
 
 auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
     Composition composition(loaded, workplace.jobs);
-    return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit({std::move(writer), {}, nullptr});
+    return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit({std::move(writer), {}, nullptr, nullptr});
 }
 
 }  // namespace praxis::commands

@@ -34,6 +34,7 @@ struct Destination {
     Writer write;
     Keeper keep;
     PageCache* pages = nullptr;
+    const CacheFolder* cache = nullptr;
 };
 
 // Where emitters put what they make. Bytes go on at once; only path, size and digest are kept.

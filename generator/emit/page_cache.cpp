@@ -2,27 +2,16 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <unordered_set>
 
 #include "base/binary.h"
+#include "files/sealed.h"
 
 namespace praxis::emit {
 namespace {
 
 constexpr std::string_view head = "praxis pages 1\n";
 constexpr std::uint32_t changed = 0xFFFFFFFF;
-
-auto checked_bytes(const std::string& path) -> std::string {
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
-    std::string bytes(file ? static_cast<std::size_t>(file.tellg()) : 0, '\0');
-    file.seekg(0);
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return {};
-    if (!bytes.starts_with(head) || bytes.size() < head.size() + sizeof(std::uint64_t)) return {};
-    const auto hash = BinaryReader(std::string_view(bytes).substr(bytes.size() - sizeof(std::uint64_t))).get<std::uint64_t>();
-    bytes.resize(bytes.size() - sizeof(std::uint64_t));
-    return hash == hash_of(bytes) ? bytes : std::string();
-}
 
 // For each thing that was looked at then, its number now, or `changed`.
 auto numbers_now(BinaryReader& in, const pages::Digests& digests) -> std::vector<std::uint32_t> {
@@ -54,9 +43,9 @@ void put(BinaryWriter& out, const std::string& path, const PageCache::Page& page
 
 void PageCache::compare(const pages::Digests& digests) {
     digests_ = &digests;
-    const std::string bytes = checked_bytes(path_);
+    const std::string bytes = files::read_sealed(path_, head);
     if (bytes.empty()) return;
-    BinaryReader in(std::string_view(bytes).substr(head.size()));
+    BinaryReader in(bytes);
     if (in.get<Digest>() != identity_ || in.get<Digest>() != digests.everywhere) return;
     const auto numbers = numbers_now(in, digests);
     in.get_list(pointed_, [&] { return in.get<Pointed>(); });
@@ -151,7 +140,6 @@ void PageCache::save(std::vector<Pointed> pointed) {
     std::ranges::sort(pointed);
     pointed.erase(std::unique(pointed.begin(), pointed.end()), pointed.end());
     BinaryWriter out;
-    out.bytes = head;
     out.put(identity_);
     out.put(digests_->everywhere);
     out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
@@ -161,10 +149,7 @@ void PageCache::save(std::vector<Pointed> pointed) {
         std::ranges::sort(page.looked);
         put(out, path, page);
     }
-    out.put(hash_of(out.bytes));
-    std::ofstream(path_ + ".part", std::ios::binary) << out.bytes;
-    std::error_code error;
-    std::filesystem::rename(path_ + ".part", path_, error);
+    files::write_sealed(path_, head, out.bytes);
 }
 
 void PageCache::drop() {

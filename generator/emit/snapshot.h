@@ -13,6 +13,12 @@ namespace praxis::emit {
 
 using Programs = std::map<std::string, templates::Program, std::less<>>;  // by page kind
 
+// Where emitters may keep what the next build can use, for the same `identity`: program, words, settings, look.
+struct CacheFolder {
+    std::string path;
+    Digest identity;
+};
+
 struct Snapshot {
     const input::InputSet& inputs;
     const settings::Settings& settings;
@@ -25,6 +31,7 @@ struct Snapshot {
     const std::vector<pages::Page>& pages;
     unsigned jobs = 1;
     const pages::Digests* digests = nullptr;  // where there is a cache of pages
+    const CacheFolder* cache = nullptr;
 };
 
 // Compiles every template against the shape of its page: what does not fit is reported, once.

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "base/binary.h"
+#include "files/sealed.h"
 
 namespace praxis::records {
 namespace {
@@ -33,15 +32,8 @@ struct Index {
 };
 
 auto read_index(const std::string& path, const Digest& identity) -> Index {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    const std::string bytes = std::move(text).str();
-    const std::string_view all = bytes;
-    if (!all.starts_with(head) || all.size() < head.size() + sizeof(std::uint64_t)) return {};
-    const std::string_view body = all.substr(0, all.size() - sizeof(std::uint64_t));
-    BinaryReader hash(all.substr(body.size()));
-    if (hash.get<std::uint64_t>() != hash_of(body)) return {};
-    BinaryReader in(body.substr(head.size()));
+    const std::string bytes = files::read_sealed(path, head);
+    BinaryReader in(bytes);
     if (in.get<Digest>() != identity) return {};
     Index index;
     index.end = in.get_number();
@@ -87,7 +79,6 @@ void Cache::keep(Entry entry) {
 
 void Cache::write(std::uint64_t end, const std::vector<Entry>& entries) const {
     BinaryWriter out;
-    out.bytes = head;
     out.put(identity_);
     out.put_number(end);
     out.put_list(entries, [&](const Entry& entry) {
@@ -96,11 +87,7 @@ void Cache::write(std::uint64_t end, const std::vector<Entry>& entries) const {
         put(out, entry.record);
         put(out, entry.body);
     });
-    out.put(hash_of(out.bytes));
-    const std::string path = file_in(folder_, "bank.index");
-    std::ofstream(path + ".part", std::ios::binary) << out.bytes;
-    std::error_code error;
-    fs::rename(path + ".part", path, error);
+    files::write_sealed(file_in(folder_, "bank.index"), head, out.bytes);
 }
 
 void Cache::save() {

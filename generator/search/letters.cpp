@@ -112,16 +112,26 @@ private:
 
 }  // namespace
 
-Letters::Letters(Lookup lookup) : lookup_(std::move(lookup)), places_(0x10000, 0), folded_{{{}, true}} {}
+Letters::Letters(Lookup lookup) : lookup_(std::move(lookup)), places_(0x10000, 0), folded_{{{}, true}}, text_of_{0} {}
 
 auto Letters::of(char32_t letter) -> const language::FoldedLetter& {
     if (letter >= places_.size()) return folded_.front();
     std::uint16_t& place = places_[letter];
     if (place == 0) {
         folded_.push_back(lookup_(letter));
+        text_of_.push_back(text_ - 1);
         place = static_cast<std::uint16_t>(folded_.size() - 1);
     }
+    if (letter >= 0x80 && text_of_[place] != text_) {
+        text_of_[place] = text_;
+        if (!folded_[place].separator) of_text_.push_back(letter);
+    }
     return folded_[place];
+}
+
+void Letters::begin_text() {
+    ++text_;
+    of_text_.clear();
 }
 
 auto Letters::seen() const -> std::vector<char32_t> {

@@ -21,11 +21,17 @@ public:
     auto of(char32_t letter) -> const language::FoldedLetter&;
     // The letters asked for so far that are part of words, ASCII left out, in order.
     auto seen() const -> std::vector<char32_t>;
+    // The same since the last call of `begin_text`, in no order.
+    void begin_text();
+    auto of_text() const -> const std::vector<char32_t>& { return of_text_; }
 
 private:
     Lookup lookup_;
     std::vector<std::uint16_t> places_;  // of the basic plane; 0: not yet asked
     std::vector<language::FoldedLetter> folded_;
+    std::vector<std::uint32_t> text_of_;  // of each of those, the last text that asked for it
+    std::uint32_t text_ = 0;
+    std::vector<char32_t> of_text_;
 };
 
 // Scripts written without spaces: their runs are searched by pairs of letters.

@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "emitters/search/plain_text.h"
+#include "emitters/search/remembered.h"
 #include "pages/composer.h"
 
 namespace praxis::emitters::search {
@@ -39,6 +40,8 @@ public:
     }
 
     auto letters() -> std::vector<char32_t> { return analysis_.letters().seen(); }
+    void begin_body() { analysis_.letters().begin_text(); }
+    auto letters_of_body() -> const std::vector<char32_t>& { return analysis_.letters().of_text(); }
     std::vector<std::string> forms;
 
 private:
@@ -77,21 +80,36 @@ struct Source {
     const emit::Snapshot& snapshot;
     std::size_t language;
     bool passages;
+    const Remembered& remembered;
 };
 
-void write_text(const Source& source, Scribe& scribe, Document& document) {
-    const bank::Entity& entity = source.snapshot.bank[document.page->address.target];
-    const bank::Text* text = entity.text(source.snapshot.settings.languages[source.language]);
-    if (text == nullptr) return;
-    const auto body = source.snapshot.site.scratch.read(text->body);
-    if (!body) return;
-    const auto paragraphs = plain_text(*body);
+void write_body(Scribe& scribe, Document& document, const std::vector<Paragraph>& paragraphs) {
+    document.body_begin = document.stream.size();
+    scribe.begin_body();
     for (const bool headings : {true, false}) {
         scribe.field(document, headings ? TextField::headings : TextField::body);
         for (const Paragraph& paragraph : paragraphs) {
             if (paragraph.heading == headings) scribe.paragraph(document, paragraph.text, false);
         }
     }
+    document.body_letters = scribe.letters_of_body();
+}
+
+void write_text(const Source& source, Scribe& scribe, Document& document) {
+    const bank::Entity& entity = source.snapshot.bank[document.page->address.target];
+    const bank::Text* text = entity.text(source.snapshot.settings.languages[source.language]);
+    if (text == nullptr) return;
+    document.body_hash = text->body.hash;
+    document.body = source.remembered.find(document.body_hash);
+    if (document.body != nullptr) {
+        document.lengths[static_cast<std::size_t>(TextField::headings)] = document.body->headings;
+        document.lengths[static_cast<std::size_t>(TextField::body)] = document.body->text;
+        if (!source.passages) return;
+    }
+    const auto body = source.snapshot.site.scratch.read(text->body);
+    if (!body) return;
+    const auto paragraphs = plain_text(*body);
+    if (document.body == nullptr) write_body(scribe, document, paragraphs);
     if (!source.passages) return;
     for (const Paragraph& paragraph : paragraphs) {
         if (!paragraph.heading) document.passages.push_back(paragraph.text);
@@ -154,8 +172,8 @@ auto number_things(const emit::Snapshot& snapshot) -> std::vector<const pages::P
     return numbered;
 }
 
-auto read_documents(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& things, std::size_t language, bool passages)
-    -> Documents {
+auto read_documents(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& things, std::size_t language, bool passages,
+                    Remembered& remembered) -> Documents {
     std::map<routes::Address, const pages::Page*> own;
     for (const pages::Page& page : snapshot.pages) {
         if (page.language == language && page.number == 1) own.emplace(page.address, &page);
@@ -163,7 +181,7 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
     std::vector<std::unique_ptr<Scribe>> scribes(std::max(1U, snapshot.jobs));
     const wording::SearchWords& words = snapshot.site.languages[language].locale->search;
     for (auto& scribe : scribes) scribe = std::make_unique<Scribe>(words);
-    const Source source{snapshot, language, passages};
+    const Source source{snapshot, language, passages, remembered};
     Documents documents;
     documents.all = parallel_map(things.size(), snapshot.jobs, [&](std::size_t i, unsigned worker) {
         Document document;
@@ -177,6 +195,11 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
         documents.vocabularies.push_back(std::move(scribe->forms));
         for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);
     }
+    documents.vocabularies.push_back(remembered.vocabulary());
+    for (const Document& document : documents.all) {
+        if (document.body != nullptr)
+            documents.letters.insert(documents.letters.end(), document.body->letters.begin(), document.body->letters.end());
+    }
     std::ranges::sort(documents.letters);
     documents.letters.erase(std::unique(documents.letters.begin(), documents.letters.end()), documents.letters.end());
     return documents;
@@ -187,7 +210,7 @@ void append_mark(std::string& stream, std::uint32_t number) {
     stream += static_cast<char>(number);
 }
 
-auto next_mark(const std::string& stream, std::size_t& at) -> std::uint32_t {
+auto next_mark(std::string_view stream, std::size_t& at) -> std::uint32_t {
     std::uint32_t number = 0;
     for (unsigned shift = 0;; shift += 7) {
         const auto byte = static_cast<unsigned char>(stream[at++]);

@@ -5,6 +5,7 @@
 #include "emitters/search/manifest.h"
 #include "emitters/search/opensearch.h"
 #include "emitters/search/query_script.h"
+#include "emitters/search/remembered.h"
 
 namespace praxis::emitters::search {
 namespace {
@@ -16,7 +17,8 @@ auto shard_bytes(std::size_t records) -> std::size_t {
 
 void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::vector<const pages::Page*>& things, std::size_t language) {
     const bool passages = snapshot.settings.emitter_option("search", "passages") == "full";
-    const Documents documents = read_documents(snapshot, things, language, passages);
+    Remembered remembered(snapshot.cache, snapshot.settings.languages[language]);
+    const Documents documents = read_documents(snapshot, things, language, passages, remembered);
     praxis::search::Analysis analysis(snapshot.site.languages[language].locale->search);
     const Target target{sink, snapshot.settings.languages[language], snapshot.jobs, documents.all.size(),
                         shard_bytes(documents.all.size())};
@@ -35,6 +37,7 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
     if (passages) put_passages(target, documents);
     put_manifest(target, contents, documents, analysis);
     put_opensearch(snapshot, sink, language);
+    remembered.save(documents);
 }
 
 void emit_search(const emit::Snapshot& snapshot, emit::Sink& sink) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include "base/parallel.h"
 #include "search/format.h"
@@ -30,20 +31,19 @@ auto rounded(double length) -> double {
 
 using Averages = std::array<double, text_field_count>;
 
-// Calls `on(number, field, paragraph)` for each word of a document, joined ones too; numbers are its worker's.
+// Calls `on(vocabulary, number, field, paragraph)` for each word of a document, joined ones too.
 template <class On>
-void each_form(const Document& document, On&& on) {
+void each_form(const Documents& documents, const Document& document, On&& on) {
     auto field = TextField::title;
     std::uint32_t paragraph = 0;
-    for (std::size_t at = 0; at < document.stream.size();) {
-        const std::uint32_t number = next_mark(document.stream, at);
+    each_mark(documents, document, [&](unsigned vocabulary, std::uint32_t number) {
         if (number >= mark::first_form)
-            on(number - mark::first_form, field, paragraph);
+            on(vocabulary, number - mark::first_form, field, paragraph);
         else if (number >= mark::field)
             field = static_cast<TextField>(number - mark::field);
         else if (number == mark::paragraph)
             ++paragraph;
-    }
+    });
 }
 
 class Inverter {
@@ -65,12 +65,13 @@ private:
         for (const auto& vocabulary : documents_.vocabularies) all.insert(all.end(), vocabulary.begin(), vocabulary.end());
         std::ranges::sort(all);
         all.erase(std::unique(all.begin(), all.end()), all.end());
+        if (!all.empty() && all.front().empty()) all.erase(all.begin());  // numbers that nothing uses any more
         out_.forms.resize(all.size());
         for (std::size_t i = 0; i < all.size(); ++i) out_.forms[i].text = all[i];
         for (const auto& vocabulary : documents_.vocabularies) {
-            auto& map = out_.to_form.emplace_back(vocabulary.size());
-            for (std::size_t i = 0; i < vocabulary.size(); ++i)
-                map[i] = static_cast<std::uint32_t>(std::ranges::lower_bound(all, vocabulary[i]) - all.begin());
+            out_.vocabulary_begins.push_back(static_cast<std::uint32_t>(out_.to_form.size()));
+            for (const std::string& form : vocabulary)
+                out_.to_form.push_back(static_cast<std::uint32_t>(std::ranges::lower_bound(all, form) - all.begin()));
         }
     }
 
@@ -119,6 +120,7 @@ private:
         std::vector<std::uint32_t> place_of_form, place_of_word;
         std::vector<Tally> forms, words;
         std::vector<std::uint64_t> named;
+        std::vector<std::size_t> held_in;  // the last record that holds a form
     };
     static constexpr std::uint32_t nowhere = ~0U;
 
@@ -136,25 +138,26 @@ private:
         times = static_cast<std::uint16_t>(std::min<unsigned>(times + more, std::numeric_limits<std::uint16_t>::max()));
     }
 
-    // Forms are counted by their worker's numbers; most of a text are repetitions.
+    // Forms are counted by their numbers; most of a text are repetitions.
     void count_forms(const Document& document, Scratch& scratch) const {
-        const std::vector<std::uint32_t>& to_form = out_.to_form[document.worker];
-        each_form(document, [&](std::uint32_t number, TextField field, std::uint32_t paragraph) {
+        each_form(documents_, document, [&](unsigned vocabulary, std::uint32_t number, TextField field, std::uint32_t paragraph) {
+            number += out_.vocabulary_begins[vocabulary];
             add(tally_of(number, scratch.place_of_form, scratch.forms).times[static_cast<std::size_t>(field)], 1);
             if (field <= TextField::own_names)  // paragraph of a title or a name, word
-                scratch.named.push_back(std::uint64_t{paragraph} << 32U | out_.forms[to_form[number]].word);
+                scratch.named.push_back(std::uint64_t{paragraph} << 32U | out_.forms[out_.to_form[number]].word);
         });
     }
 
     auto find(std::size_t record, Scratch& scratch) const -> Found {
         const Document& document = documents_.all[record];
+        scratch.held_in.resize(out_.forms.size(), ~std::size_t{0});
         scratch.forms.clear();
         scratch.words.clear();
         scratch.named.clear();
         count_forms(document, scratch);
         Found found;
         for (const Tally& counted : scratch.forms) {
-            const std::uint32_t form = out_.to_form[document.worker][counted.number];
+            const std::uint32_t form = out_.to_form[counted.number];
             Tally& word = tally_of(out_.forms[form].word, scratch.place_of_word, scratch.words);
             bool is_own = false;
             for (std::size_t field = 0; field < text_field_count; ++field) {
@@ -163,7 +166,8 @@ private:
                 is_own = is_own || (counted.times[field] > 0 && field != static_cast<std::size_t>(TextField::near_names));
             }
             const bool in_name = counted.times[0] > 0 || counted.times[static_cast<std::size_t>(TextField::own_names)] > 0;
-            if (is_own) found.forms.push_back(form << 1U | (in_name ? 0U : 1U));
+            // A form of a name may come again by its number of a remembered body.
+            if (is_own && std::exchange(scratch.held_in[form], record) != record) found.forms.push_back(form << 1U | (in_name ? 0U : 1U));
             scratch.place_of_form[counted.number] = nowhere;
         }
         const auto lengths = lengths_of_names(scratch.named);

@@ -32,8 +32,9 @@ struct IndexedWord {
 struct Inverted {
     std::vector<Form> forms;
     std::vector<IndexedWord> words;
-    std::vector<Posting> postings;                    // of a word: by record
-    std::vector<std::vector<std::uint32_t>> to_form;  // a worker's form number -> form
+    std::vector<Posting> postings;       // of a word: by record
+    std::vector<std::uint32_t> to_form;  // number of a vocabulary -> form, one after the other
+    std::vector<std::uint32_t> vocabulary_begins;
 
     auto key(const IndexedWord& word) const -> const std::string& { return forms[word.forms.front()].text; }
 };

@@ -21,13 +21,12 @@ struct Place {
     std::uint32_t record, position;
 };
 
-// Calls `on(number, position)`: paragraphs begin at round numbers, so that a change moves few places.
+// Calls `on(vocabulary, number, position)`: paragraphs begin at round numbers, so that a change moves few places.
 template <class On>
-void each_place(const Document& document, On&& on) {
+void each_place(const Documents& documents, const Document& document, On&& on) {
     std::uint32_t position = 0;
     bool joined = false;
-    for (std::size_t at = 0; at < document.stream.size();) {
-        const std::uint32_t number = next_mark(document.stream, at);
+    each_mark(documents, document, [&](unsigned vocabulary, std::uint32_t number) {
         if (number == mark::paragraph) {
             position = (position / paragraph_places + 1) * paragraph_places;
         } else if (number == mark::joined) {
@@ -36,11 +35,11 @@ void each_place(const Document& document, On&& on) {
             ++position;
         } else if (number >= mark::first_form) {
             // A joined form stands where its first half does.
-            on(number - mark::first_form, joined ? position - 1 : position);
+            on(vocabulary, number - mark::first_form, joined ? position - 1 : position);
             position += joined ? 0 : 1;
             joined = false;
         }
-    }
+    });
 }
 
 // All places, word by word; records ascend within a word.
@@ -51,16 +50,13 @@ struct Places {
 
 // A share of the records for each job: it counts its places, then fills its part of each word's.
 auto collect(const Inverted& index, const Documents& documents, unsigned jobs) -> Places {
-    std::vector<std::vector<std::uint32_t>> to_word = index.to_form;
-    for (auto& numbers : to_word) {
-        for (std::uint32_t& number : numbers) number = index.forms[number].word;
-    }
+    std::vector<std::uint32_t> to_word = index.to_form;
+    for (std::uint32_t& form : to_word) form = form < index.forms.size() ? index.forms[form].word : 0;
     const std::size_t records = documents.all.size(), shares = std::max(1U, jobs);
     const auto each = [&](std::size_t share, auto&& on) {
         for (std::size_t record = records * share / shares; record < records * (share + 1) / shares; ++record) {
-            const Document& document = documents.all[record];
-            each_place(document, [&](std::uint32_t number, std::uint32_t position) {
-                on(to_word[document.worker][number], Place{static_cast<std::uint32_t>(record), position});
+            each_place(documents, documents.all[record], [&](unsigned vocabulary, std::uint32_t number, std::uint32_t position) {
+                on(to_word[index.vocabulary_begins[vocabulary] + number], Place{static_cast<std::uint32_t>(record), position});
             });
         }
     };
