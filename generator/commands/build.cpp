@@ -76,8 +76,10 @@ private:
         inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
         last_ = read_last_build(workplace_.cache).value_or(LastBuild{});
         watch_.lap("compare");
-        return !tried_again_ && last_.inputs == inputs_digest_ && publish::intact(output_, workplace_.jobs) == last_.manifest;
+        return !tried_again_ && last_.inputs == inputs_digest_ && publish::intact(output_, workplace_.jobs, comparison()) == last_.manifest;
     }
+
+    auto comparison() const -> publish::Comparison { return options_.verify ? publish::Comparison::bytes : publish::Comparison::stamps; }
 
     auto say_again() -> int {
         progress_->end();
@@ -155,7 +157,7 @@ private:
                               nullptr});
         if (lost_a_body()) return again_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
-        const auto plan = publish::plan_only(output_, output.tree);
+        const auto plan = publish::plan_only(output_, output.tree, comparison());
         if (!plan) return refused(plan.error());
         for (const std::string& path : plan->create) fmt::print("create {}\n", path);
         for (const std::string& path : plan->replace) fmt::print("replace {}\n", path);
@@ -164,8 +166,8 @@ private:
     }
 
     auto publish(Composition& composition) -> int {
-        auto session =
-            publish::Session::open(output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill);
+        auto session = publish::Session::open(
+            output_, options_.sync ? publish::Session::Durability::power_loss : publish::Session::Durability::kill, comparison());
         if (!session) return refused(session.error());
         progress_->stage(workplace_.sentences.word("progress_write"));
         if (loaded_->cache) pages_.emplace(cache_.path + "/bank.pages", cache_.identity);

@@ -31,6 +31,7 @@ void add_build(CLI::App& app, Options& options) {
     build->add_flag("--hold", options.hold, "Leave out records in error, publish the rest, and exit with 1");
     build->add_flag("--dry-run", options.dry_run, "Say what would be written, and write nothing");
     build->add_flag("--quiet,-q", options.quiet, "Say nothing when all is well");
+    build->add_flag("--verify", options.verify, "Compare what is published by what it holds, not by size and time stamp");
     build->add_flag("--sync", options.sync, "Flush to the disk before publishing: holds against power loss");
     std::vector<std::string> forms{"text", "json"};
     build

@@ -20,7 +20,7 @@ struct Options {
     std::string language;  // of messages; empty: the environment's
     unsigned jobs = 0;     // 0: one a processor
     std::vector<std::string> only;
-    bool drafts = false, strict = false, hold = false, dry_run = false, quiet = false, sync = false;
+    bool drafts = false, strict = false, hold = false, dry_run = false, quiet = false, sync = false, verify = false;
     enum class Timings { none, text, json } timings = Timings::none;
     std::vector<std::string> paths;  // of check
     std::string format = "text";

@@ -41,12 +41,15 @@ struct Plan {
     Digest manifest;  // of what the manifest says when it is carried out
 };
 
+// How a file of the folder is known to be as we left it: by its size and time stamp, or by what it holds.
+enum class Comparison : std::uint8_t { stamps, bytes };
+
 class Session {
 public:
     // Takes the lock, finishes what an earlier run left, reads the manifest. With `sync`, staged files
     // and folders are flushed to the disk before the commit.
     enum class Durability : std::uint8_t { kill, power_loss };
-    static auto open(std::string folder, Durability durability) -> Expected<Session, Refusal>;
+    static auto open(std::string folder, Durability durability, Comparison comparison = Comparison::stamps) -> Expected<Session, Refusal>;
     Session(Session&& other) noexcept;
     auto operator=(Session&&) -> Session& = delete;
     ~Session();  // an uncommitted stage is deleted, the lock released
@@ -74,6 +77,7 @@ private:
     int lock_ = -1;
     bool beside_ = false;  // the folder is absent or empty: the stage becomes it
     Durability durability_ = Durability::kill;
+    Comparison comparison_ = Comparison::stamps;
     Manifest old_, new_;
     std::map<std::string, bool> folders_;
     std::unique_ptr<std::mutex> guard_ = std::make_unique<std::mutex>();
@@ -81,9 +85,9 @@ private:
 
 // The digest of the folder's manifest, where every file of it stands as we left it and nothing is under
 // way; else nothing.
-auto intact(const std::string& folder, unsigned jobs) -> std::optional<Digest>;
+auto intact(const std::string& folder, unsigned jobs, Comparison comparison) -> std::optional<Digest>;
 
 // What a build would do, without touching anything: for --dry-run.
-auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal>;
+auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree, Comparison comparison) -> Expected<Plan, Refusal>;
 
 }  // namespace praxis::publish

@@ -81,11 +81,14 @@ auto load_manifest(const std::string& folder) -> Manifest {
     return manifest ? std::move(*manifest) : Manifest();
 }
 
-auto is_unchanged(const std::string& path, const Known& known) -> bool {
+auto is_unchanged(const std::string& path, const Known& known, Comparison comparison) -> bool {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
     const std::int64_t modified = std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec;
-    return static_cast<std::uint64_t>(status.st_size) == known.size && modified == known.modified;
+    if (static_cast<std::uint64_t>(status.st_size) != known.size || modified != known.modified) return false;
+    if (comparison == Comparison::stamps) return true;
+    const auto bytes = read_file(path);
+    return bytes && digest_of(*bytes) == known.digest;
 }
 
 auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&& is_kept) -> Plan {
@@ -113,6 +116,7 @@ Session::Session(Session&& other) noexcept
       lock_(std::exchange(other.lock_, -1)),
       beside_(other.beside_),
       durability_(other.durability_),
+      comparison_(other.comparison_),
       old_(std::move(other.old_)),
       new_(std::move(other.new_)),
       folders_(std::move(other.folders_)),
@@ -160,10 +164,11 @@ auto Session::prepare() -> Expected<void, Refusal> {
     return {};
 }
 
-auto Session::open(std::string folder, Durability durability) -> Expected<Session, Refusal> {
+auto Session::open(std::string folder, Durability durability, Comparison comparison) -> Expected<Session, Refusal> {
     while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
     Session session(std::move(folder));
     session.durability_ = durability;
+    session.comparison_ = comparison;
     if (auto locked = session.lock(); !locked) return failure(locked.error());
     if (auto prepared = session.prepare(); !prepared) return failure(prepared.error());
     return session;
@@ -188,7 +193,7 @@ auto Session::make_folder_for(const std::string& path) -> Expected<void, SystemE
 auto Session::keep(std::string_view path, const Digest& digest) -> bool {
     const auto known = old_.find(path);
     if (known == old_.end() || known->second.digest != digest) return false;
-    if (!is_unchanged(folder_ + "/" + std::string(path), known->second)) return false;
+    if (!is_unchanged(folder_ + "/" + std::string(path), known->second, comparison_)) return false;
     const std::scoped_lock lock(*guard_);
     new_.emplace(path, known->second);
     return true;
@@ -262,7 +267,7 @@ auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, 
     return all;
 }
 
-auto intact(const std::string& folder, unsigned jobs) -> std::optional<Digest> {
+auto intact(const std::string& folder, unsigned jobs, Comparison comparison) -> std::optional<Digest> {
     struct stat status {};
     if (::lstat((folder + "/" + std::string(stage_name)).c_str(), &status) == 0) return std::nullopt;
     const auto text = read_file(folder + "/" + std::string(manifest_name));
@@ -272,18 +277,19 @@ auto intact(const std::string& folder, unsigned jobs) -> std::optional<Digest> {
     for (const auto& file : *manifest) files.push_back(&file);
     std::atomic<bool> same = true;
     parallel_for(files.size(), jobs, [&](std::size_t i, unsigned) {
-        if (same && !is_unchanged(folder + "/" + files[i]->first, files[i]->second)) same = false;
+        if (same && !is_unchanged(folder + "/" + files[i]->first, files[i]->second, comparison)) same = false;
     });
     return same ? std::optional(digest_of(*text)) : std::nullopt;
 }
 
-auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
+auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tree, Comparison comparison) -> Expected<Plan, Refusal> {
     std::string stranger;
     if (owner_of(folder, stranger) == Owner::foreign) return refuse(codes::not_ours, {folder, stranger});
     const Manifest old = load_manifest(folder);
     return plan_of(old, tree, [&](const emit::Artifact& artifact) {
         const auto known = old.find(artifact.path);
-        return known != old.end() && known->second.digest == artifact.digest && is_unchanged(folder + "/" + artifact.path, known->second);
+        return known != old.end() && known->second.digest == artifact.digest &&
+               is_unchanged(folder + "/" + artifact.path, known->second, comparison);
     });
 }
 

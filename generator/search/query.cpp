@@ -14,6 +14,7 @@ constexpr std::size_t most_full_terms = 2, least_beginning = 3, least_spelling =
 
 // A correction of one edit, else words that begin so, else a correction of two.
 auto guesses(Index& index, const Term& term, bool insist) -> std::vector<Meaning> {
+    if (index.is_stop_word(term.form)) return {};
     const std::size_t letters = code_points(term.form);
     const bool number = std::ranges::any_of(term.form, [](char c) { return c >= '0' && c <= '9'; });
     const bool spelled = !insist && !term.quoted && letters >= least_spelling && !number;

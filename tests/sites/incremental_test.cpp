@@ -311,6 +311,27 @@ TEST_CASE("a cache does not grow without bound", "[sites]") {
     CHECK(largest < 6'000'000);
 }
 
+TEST_CASE("a published file that only its bytes tell apart is put right by --verify", "[sites]") {
+    const Workshop shop;
+    shop.copy_base();
+    for (const std::string cache : {"", " --cache none"}) {
+        REQUIRE(shop.praxis("build --quiet" + cache).exit_code == 0);
+        const auto made = tree_of(shop.path("public"));
+        const std::string page = "public/es/index.html";
+        const auto written = fs::last_write_time(shop.path(page));
+        std::string damaged = shop.read(page);
+        damaged[damaged.size() / 2] ^= 1;
+        shop.write(page, damaged);
+        fs::last_write_time(shop.path(page), written);
+        REQUIRE(shop.praxis("build --quiet" + cache).exit_code == 0);
+        CHECK(shop.read(page) == damaged);
+        const Run rehearsal = shop.praxis("build --verify --dry-run --lang en" + cache);
+        CHECK(rehearsal.out.starts_with("replace es/index.html\n"));
+        REQUIRE(shop.praxis("build --quiet --verify" + cache).exit_code == 0);
+        CHECK(tree_of(shop.path("public")) == made);
+    }
+}
+
 TEST_CASE("with --cache none nothing is remembered", "[sites]") {
     const Workshop shop;
     shop.copy_base();

@@ -97,6 +97,16 @@ TEST_CASE("a mistyped word is corrected, unless the reader insists", "[sites]") 
     CHECK(ask(shop, "es", "enc").ids == Ids{"event/meeting-1", "plaza", "luces"});  // a word begun
 }
 
+TEST_CASE("a stop word is no mistake", "[sites]") {
+    Workshop shop;
+    build(shop);
+    write(shop, {"sobrel", "es", "Sobrel", "Una casa", "Un texto sobre ella."});
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(ask(shop, "es", "sobrep").corrected == "sobrep>sobrel");
+    CHECK(ask(shop, "es", "sobre").corrected.empty());
+    CHECK(ask(shop, "es", "sobre").total == 0);
+}
+
 TEST_CASE("phrases keep their order, excluded words keep out", "[sites]") {
     Workshop shop;
     build(shop);

@@ -33,7 +33,10 @@ public:
             const std::uint32_t number = number_of(word.text);
             const bool stop_word = is_stop_word_[number];
             if (word.apostrophe && analysis_.is_elision(word.text)) continue;
-            append_mark(document.stream, stop_word && !stop_words ? mark::skipped : number + mark::first_form);
+            if (stop_word && !stop_words)
+                append_mark(document.stream, mark::skipped);
+            else
+                append_form(document.stream, number);
             if (!stop_word) ++document.lengths[static_cast<std::size_t>(field_)];
             if (word.hyphen && (i == 0 || !words_[i - 1].hyphen)) joined(document.stream, i);
         }
@@ -42,7 +45,13 @@ public:
     auto letters() -> std::vector<char32_t> { return analysis_.letters().seen(); }
     void begin_body() { analysis_.letters().begin_text(); }
     auto letters_of_body() -> const std::vector<char32_t>& { return analysis_.letters().of_text(); }
-    std::vector<std::string> forms;
+    // The form of each number; empty where no stream has it.
+    auto vocabulary() -> std::vector<std::string> {
+        for (std::size_t i = 0; i < forms_.size(); ++i) {
+            if (!is_used_[i]) forms_[i].clear();
+        }
+        return std::move(forms_);
+    }
 
 private:
     // `co-creación` is found as `cocreacion` too.
@@ -57,21 +66,28 @@ private:
         }
         if (!letters || i - from > 4 || whole.size() > praxis::search::most_word_bytes) return;
         append_mark(stream, mark::joined);
-        append_mark(stream, number_of(whole) + mark::first_form);
+        append_form(stream, number_of(whole));
+    }
+
+    void append_form(std::string& stream, std::uint32_t number) {
+        append_mark(stream, number + mark::first_form);
+        is_used_[number] = true;
     }
 
     auto number_of(const std::string& form) -> std::uint32_t {
         if (const auto known = numbers_.find(form); known != numbers_.end()) return known->second;
-        const auto number = static_cast<std::uint32_t>(forms.size());
+        const auto number = static_cast<std::uint32_t>(forms_.size());
         numbers_.emplace(form, number);
-        forms.push_back(form);
+        forms_.push_back(form);
         is_stop_word_.push_back(analysis_.is_stop_word(form));
+        is_used_.push_back(false);
         return number;
     }
 
     praxis::search::Analysis analysis_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::vector<bool> is_stop_word_;
+    std::vector<std::string> forms_;
+    std::vector<bool> is_stop_word_, is_used_;
     std::vector<Word> words_;
     TextField field_ = TextField::title;
 };
@@ -192,7 +208,7 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
         return document;
     });
     for (auto& scribe : scribes) {
-        documents.vocabularies.push_back(std::move(scribe->forms));
+        documents.vocabularies.push_back(scribe->vocabulary());
         for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);
     }
     documents.vocabularies.push_back(remembered.vocabulary());

@@ -46,7 +46,7 @@ private:
     std::unordered_map<std::uint64_t, Known> known_;
     std::vector<Form> forms_;
     std::unordered_map<std::string, std::uint32_t> numbers_;  // made when the first body is added
-    std::vector<std::uint32_t> counted_in_;                    // the last body in which a form was counted
+    std::vector<std::uint32_t> counted_in_;                   // the last body in which a form was counted
     std::uint32_t bodies_counted_ = 0;
 };
 

@@ -91,6 +91,7 @@ class Dictionary extends Files {
      else a correction of two. While a word is being typed its beginning comes first. */
   async guesses(term, options) {
     const { form } = term, typing = options.typing && term.last;
+    if (!typing && this.stop.has(form)) return [];
     const spelled = !options.insist && !term.quoted && form.length >= LEAST_SPELLING && !/[0-9]/.test(form);
     const corrected = spelled && !typing ? await this.corrected(form) : [];
     if (corrected.length > 0 && corrected[0].distance === 1) return corrected;
