@@ -5,7 +5,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
+#include "base/html.h"
 #include "commands/commands.h"
 #include "commands/composition.h"
 #include "console/draw.h"
@@ -45,6 +47,20 @@ void keep_only(Diagnostics& diagnostics, const Loaded& loaded, const Options& op
     });
 }
 
+// The whole report for people, where GitHub shows it beside the job: of its annotations it keeps ten of a
+// kind. Its file of summaries may hold a megabyte a step (docs.github.com, "Workflow commands").
+void write_job_summary(const Loaded& loaded, const Workplace& workplace) {
+    const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+    if (path == nullptr || *path == '\0' || loaded.diagnostics.empty()) return;
+    std::string text =
+        console::draw(loaded.diagnostics, {loaded.inputs, workplace.sentences, console::Form::text, console::Colour::none, true});
+    constexpr std::size_t most_bytes = 500'000;
+    if (text.size() > most_bytes) text.resize(text.rfind('\n', most_bytes) + 1);
+    std::string html = "<pre>";
+    append_escaped(html, text, Quotes::twofold);
+    std::ofstream(path, std::ios::app) << html << "</pre>\n";
+}
+
 }  // namespace
 
 auto check(const Options& given) -> int {
@@ -72,6 +88,7 @@ auto check(const Options& given) -> int {
     const std::string text = console::draw(
         loaded->diagnostics, {loaded->inputs, workplace.sentences, form, plain ? console::Colour::none : console::Colour::terminal, true});
     std::fputs(text.c_str(), stdout);
+    if (form == console::Form::github) write_job_summary(*loaded, workplace);
     if (form == console::Form::text && loaded->diagnostics.empty()) fmt::print("{}\n", workplace.sentences.word("check_clean"));
     const console::Counts counts = console::count(loaded->diagnostics);
     return counts.errors > 0 || (options.strict && counts.warnings > 0) ? exit_content : exit_clean;

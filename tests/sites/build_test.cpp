@@ -275,4 +275,23 @@ TEST_CASE("an accepted translation is up to date until its original changes", "[
     CHECK(shop.praxis("check").exit_code == 0);
 }
 
+TEST_CASE("in a forge the whole report stands beside the job, and a record cannot write there what it likes", "[sites]") {
+    const Workshop shop;
+    shop.copy_base();
+    const std::string path = "content/practices/redes/es.md";
+    std::string text = shop.read(path);
+    shop.write(path, text.replace(text.find("title: "), 7, "titel: </pre><b>"));
+    const std::string environment = "GITHUB_STEP_SUMMARY=" + shop.path("summary.md");
+    const Run run = shop.praxis("check --format github --lang en", environment);
+    CHECK(run.exit_code == 1);
+    CHECK(run.out.find("::error file=content/practices/redes/es.md,line=2") != std::string::npos);
+    const std::string summary = shop.read("summary.md");
+    CHECK(summary.starts_with("<pre>error[R101]: "));
+    CHECK(summary.find("titel: &lt;/pre&gt;&lt;b&gt;") != std::string::npos);
+    CHECK(summary.find("<b>") == std::string::npos);
+    CHECK(summary.ends_with("</pre>\n"));
+    shop.praxis("check --format text --lang en", environment);
+    CHECK(shop.read("summary.md") == summary);
+}
+
 }  // namespace praxis::tests
