@@ -132,6 +132,7 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     Diagnostics& found = outcome.diagnostics;
     check_states(bank, linking, found);
     check_records(bank, linking, found);
+    check_likeness(bank, found);
     check_images(bank, linking, found);
     check_awards(bank, found);
     check_networks(bank, found);

@@ -2,6 +2,7 @@
 
 #include "glossary/codes.h"
 #include "glossary/glossary.h"
+#include "markdown/prose.h"
 #include "values/read_object.h"
 #include "yaml/node.h"
 
@@ -21,47 +22,6 @@ auto phrase_in(const Value* words, std::string_view language) -> const Value* {
     });
     return at == words->items.end() ? nullptr : &*at;
 }
-
-// The same text with what is not the author's prose in this language put out of sight, byte for byte.
-class Mask {
-public:
-    explicit Mask(std::string_view body) : text_(body) {}
-
-    auto run() -> std::string {
-        between("<!--", "-->");
-        between("`", "`");
-        between("](", ")");
-        between("[^", "]");
-        between("<http", ">");
-        foreign_passages();
-        return std::move(text_);
-    }
-
-private:
-    void hide(std::size_t from, std::size_t to) {
-        std::fill(text_.begin() + static_cast<std::ptrdiff_t>(from), text_.begin() + static_cast<std::ptrdiff_t>(to), '|');
-    }
-
-    void between(std::string_view open, std::string_view close) {
-        for (std::size_t at = text_.find(open); at != std::string::npos; at = text_.find(open, at)) {
-            const std::size_t end = text_.find(close, at + open.size());
-            if (end == std::string::npos) return;
-            hide(at, end + close.size());
-            at = end + close.size();
-        }
-    }
-
-    // `[texto]{lang=pt}`
-    void foreign_passages() {
-        constexpr std::string_view mark = "]{lang=";
-        for (std::size_t at = text_.find(mark); at != std::string::npos; at = text_.find(mark, at + 1)) {
-            const std::size_t open = text_.rfind('[', at);
-            if (open != std::string::npos) hide(open, at);
-        }
-    }
-
-    std::string text_;
-};
 
 class Reader {
 public:
@@ -106,7 +66,7 @@ auto hits_in(const std::map<std::string, FormFinder, std::less<>>& finders, std:
     for (const std::string_view tag : {language, std::string_view()}) {  // forms of one language, and those that serve all
         const auto finder = finders.find(tag);
         if (finder == finders.end()) continue;
-        const auto more = finder->second.find(Mask(body).run());
+        const auto more = finder->second.find(markdown::prose_of(body));
         hits.insert(hits.end(), more.begin(), more.end());
     }
     std::ranges::sort(hits, {}, &Hit::begin);

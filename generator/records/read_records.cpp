@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "input/codes.h"
 #include "records/cache.h"
+#include "records/check_prose.h"
 #include "records/codes.h"
 #include "records/record.h"
 #include "records/stored.h"
@@ -25,7 +26,8 @@ constexpr std::uint64_t most_entity = 1024 * 1024;
 // Reads one file into its record; `environment` is set when the machine, not the content, failed.
 class FileReader {
 public:
-    FileReader(const Reading& reading, FileId file) : reading_(reading), input_(reading.inputs[file]) {
+    FileReader(const Reading& reading, const LanguageGuess& guess, FileId file)
+        : reading_(reading), guess_(guess), input_(reading.inputs[file]) {
         outcome.value.file = file;
         outcome.value.kind = input_.kind;
         outcome.value.id = input_.id;
@@ -130,6 +132,7 @@ private:
         append(outcome.diagnostics, std::move(read.diagnostics));
         if (refused) return false;
         check_forms(bytes, from);
+        append(outcome.diagnostics, check_prose({bytes, from, file(), input_.language}, read.value, guess_));
         Outline& outline = outcome.value.outline;
         outline.sections.reserve(read.value.sections.size());
         for (markdown::Section& section : read.value.sections) {
@@ -194,6 +197,7 @@ private:
     }
 
     const Reading& reading_;
+    const LanguageGuess& guess_;
     const input::InputFile& input_;
 };
 
@@ -224,6 +228,7 @@ auto split_front_matter(std::string_view bytes) -> FrontMatter {
 
 auto read_records(const Reading& reading) -> Expected<Outcome<std::vector<Record>>, files::SystemError> {
     markdown::prepare();
+    const LanguageGuess guess(reading.wording);
     std::vector<FileId> wanted;
     for (std::size_t i = 0; i < reading.inputs.all().size(); ++i) {
         const input::Role role = reading.inputs.all()[i].role;
@@ -235,7 +240,7 @@ auto read_records(const Reading& reading) -> Expected<Outcome<std::vector<Record
     std::optional<files::SystemError> environment;
     std::mutex guard;
     parallel_for(wanted.size(), reading.jobs, [&](std::size_t i, unsigned) {
-        FileReader reader(reading, wanted[i]);
+        FileReader reader(reading, guess, wanted[i]);
         if (reading.inputs[wanted[i]].broken)
             reader.outcome.value.broken = true;
         else

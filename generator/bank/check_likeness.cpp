@@ -1,0 +1,109 @@
+// Practices that may be one and the same, told twice: of one city, with titles of nearly the same words.
+#include <algorithm>
+#include <set>
+
+#include "bank/builder.h"
+#include "bank/codes.h"
+#include "language/text.h"
+
+namespace praxis::bank {
+namespace {
+
+// Where a city has more practices, each is compared with its neighbours by title alone: pairs grow with the square.
+constexpr std::size_t most_compared = 300;
+constexpr std::size_t least_word_bytes = 4;
+
+using Words = std::vector<std::string>;
+
+// The longer words of a title, folded, each once, in byte order.
+auto words_of(std::string_view title) -> Words {
+    const std::string folded = language::fold(title);
+    Words words;
+    for (std::size_t at = 0; at < folded.size();) {
+        const auto is_letter = [&](std::size_t i) {
+            const auto c = static_cast<unsigned char>(folded[i]);
+            return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        };
+        std::size_t end = at;
+        while (end < folded.size() && is_letter(end)) ++end;
+        if (end - at >= least_word_bytes) words.push_back(folded.substr(at, end - at));
+        at = end + 1;
+    }
+    std::ranges::sort(words);
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+// Three quarters of all their words are the same (the index of Jaccard).
+auto are_alike(const Words& one, const Words& other) -> bool {
+    if (one.size() < 2 || other.size() < 2) return false;
+    Words common;
+    std::ranges::set_intersection(one, other, std::back_inserter(common));
+    return 4 * common.size() >= 3 * (one.size() + other.size() - common.size());
+}
+
+class LikenessCheck {
+public:
+    LikenessCheck(const Bank& bank, Diagnostics& found) : bank_(bank), found_(found) {}
+
+    void run() {
+        for (std::uint32_t city = 0; city < bank_.entities(Kind::city).size(); ++city)
+            compare(bank_.sources_of({Kind::city, city, 0}, Kind::practice, "cities"));
+    }
+
+private:
+    void compare(std::vector<Target> practices) {
+        const bool few = practices.size() <= most_compared;
+        if (!few) std::ranges::sort(practices, {}, [&](const Target& practice) { return words_of(bank_[practice].facts.text_of("title")); });
+        std::vector<std::vector<std::pair<std::string_view, Words>>> titles;  // of each, by language
+        for (const Target& practice : practices) {
+            auto& own = titles.emplace_back();
+            const Entity& entity = bank_[practice];
+            for (const Text& text : entity.texts) {
+                if (const Value* title = entity.fields(text).find("title")) own.emplace_back(text.language, words_of(title->items.front().text));
+            }
+        }
+        for (std::size_t i = 1; i < practices.size(); ++i) {
+            for (std::size_t k = few ? 0 : i - 1; k < i; ++k) {
+                if (in_one_language(titles[i], titles[k])) report(practices[i], practices[k]);
+            }
+        }
+    }
+
+    static auto in_one_language(const std::vector<std::pair<std::string_view, Words>>& one,
+                                const std::vector<std::pair<std::string_view, Words>>& other) -> bool {
+        return std::ranges::any_of(one, [&](const auto& mine) {
+            return std::ranges::any_of(
+                other, [&](const auto& theirs) { return mine.first == theirs.first && are_alike(mine.second, theirs.second); });
+        });
+    }
+
+    // Those that say themselves how they belong together are known not to be one.
+    auto are_related(const Target& one, const Target& other) const -> bool {
+        return std::ranges::any_of(bank_.links_to(one), [&](const Link& link) { return link.from == other; }) ||
+               std::ranges::any_of(bank_.links_to(other), [&](const Link& link) { return link.from == one; });
+    }
+
+    void report(const Target& one, const Target& other) {
+        if (are_related(one, other) || !told_.emplace(one, other).second) return;
+        const auto title = [&](const Target& target) {
+            const Value* value = bank_[target].facts.find("title");
+            return value == nullptr ? whole_file(bank_[target].file) : value->span(bank_[target].file);
+        };
+        Diagnostic diagnostic = diagnose(codes::alike_practices, title(one), {bank_[other].id});
+        diagnostic.related.push_back(title(other));
+        found_.push_back(std::move(diagnostic));
+    }
+
+    const Bank& bank_;
+    Diagnostics& found_;
+    std::set<std::pair<Target, Target>> told_;
+};
+
+}  // namespace
+
+void check_likeness(const Bank& bank, Diagnostics& found) {
+    LikenessCheck(bank, found).run();
+}
+
+}  // namespace praxis::bank
