@@ -126,6 +126,7 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     builder.resolve();
     builder.take_claims();
     builder.compare_translations();
+    builder.recall();
     builder.resolve_texts();
     builder.index();
     const Bank& bank = builder.bank;

@@ -13,6 +13,7 @@
 
 #include "bank/trace.h"
 #include "claims/claims.h"
+#include "history/history.h"
 #include "records/record.h"
 #include "settings/settings.h"
 #include "values/value.h"
@@ -26,6 +27,12 @@ using values::Target;
 using values::Value;
 
 // One language of a record.
+// A part of an original, in the paragraphs that differ: as a stale translation knew it, and as it is.
+struct Change {
+    std::string key;
+    std::vector<std::string> before, now;  // plain text
+};
+
 struct Text {
     enum class State : std::uint8_t { original, complete, stale } state = State::original;
     std::string language;
@@ -34,7 +41,9 @@ struct Text {
     records::Outline outline;
     files::Scratch::Slice body;
     std::vector<std::pair<std::string, std::string>> fingerprints;
-    std::vector<std::string> changed;  // what of the original is newer: `title`, `results` ...
+    std::vector<std::string> changed;    // what of the original is newer: `title`, `results` ...
+    std::vector<std::string> made_from;  // for each, the fingerprint it was translated from; empty: none
+    std::vector<Change> changes;         // those whose former words the history has
 };
 
 struct Entity {
@@ -147,6 +156,7 @@ struct Linking {
     bool drafts = false;  // publish drafts too
     bool hold = false;    // leave out what is in error
     const claims::Claims* claims = nullptr;
+    const history::History* history = nullptr;  // where the bank lies in a repository
 };
 
 // `earlier` are the diagnostics of reading: with `hold` they decide too what is left out.

@@ -20,6 +20,7 @@ public:
     void join(std::vector<records::Record> records);  // join.cpp
     void resolve();                                   // resolve.cpp
     void compare_translations();                      // translations.cpp
+    void recall();                                    // recall.cpp
     void resolve_texts();                             // texts.cpp
     void take_claims();                               // claims.cpp
     void leave_out(const Diagnostics& earlier);       // leave_out.cpp

@@ -54,13 +54,15 @@ public:
 private:
     void compare(std::vector<Target> practices) {
         const bool few = practices.size() <= most_compared;
-        if (!few) std::ranges::sort(practices, {}, [&](const Target& practice) { return words_of(bank_[practice].facts.text_of("title")); });
+        if (!few)
+            std::ranges::sort(practices, {}, [&](const Target& practice) { return words_of(bank_[practice].facts.text_of("title")); });
         std::vector<std::vector<std::pair<std::string_view, Words>>> titles;  // of each, by language
         for (const Target& practice : practices) {
             auto& own = titles.emplace_back();
             const Entity& entity = bank_[practice];
             for (const Text& text : entity.texts) {
-                if (const Value* title = entity.fields(text).find("title")) own.emplace_back(text.language, words_of(title->items.front().text));
+                if (const Value* title = entity.fields(text).find("title"))
+                    own.emplace_back(text.language, words_of(title->items.front().text));
             }
         }
         for (std::size_t i = 1; i < practices.size(); ++i) {

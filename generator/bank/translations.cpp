@@ -1,5 +1,5 @@
 // Holds each translation against its original: what it may name, and what of the original is newer.
-// The stamp is made by `praxis translate --accept`; no history and no clock is asked.
+// The stamp is made by `praxis translate --accept`; no clock is asked, nor a history (recall.cpp does).
 #include <algorithm>
 #include <map>
 
@@ -46,7 +46,10 @@ public:
             builder_.report(codes::bad_stamp, translation->find("source")->span(text_.file), {std::string(translation->text_of("source"))});
         for (const auto& [key, fingerprint] : original_.fingerprints) {
             const auto known = stamp ? stamp->find(key) : std::map<std::string, std::string, std::less<>>::const_iterator{};
-            if (!stamp || known == stamp->end() || known->second != fingerprint) text_.changed.push_back(key);
+            if (!stamp || known == stamp->end() || known->second != fingerprint) {
+                text_.changed.push_back(key);
+                text_.made_from.push_back(stamp && known != stamp->end() ? known->second : std::string());
+            }
         }
         text_.state = text_.changed.empty() ? Text::State::complete : Text::State::stale;
     }

@@ -70,8 +70,9 @@ private:
         if (workplace_.cache.empty() || options_.dry_run) return false;
         cache_ = {workplace_.cache, page_identity(loaded.inputs, options_)};
         // How messages are worded and drawn is part of what is asked for.
-        const std::string asked = fmt::format("{} {} {} {}", to_hex(cache_.identity), workplace_.sentences.language(),
-                                              colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
+        const std::string asked =
+            fmt::format("{} {} {} {} {}", to_hex(cache_.identity), loaded.history ? loaded.history->head() : std::string(),
+                        workplace_.sentences.language(), colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
         loaded.digests = digests_of_inputs(loaded.inputs, workplace_.jobs);
         inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
         last_ = read_last_build(workplace_.cache).value_or(LastBuild{});

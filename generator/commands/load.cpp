@@ -65,7 +65,7 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
     if (loaded.cache) loaded.cache->save();
     watch.lap("read");
     const bank::Linking linking{loaded.inputs,  loaded.settings, loaded.wording, options.today,
-                                options.drafts, options.hold,    &loaded.claims};
+                                options.drafts, options.hold,    &loaded.claims, loaded.history ? &*loaded.history : nullptr};
     auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
     append(loaded.diagnostics, std::move(linked.diagnostics));
     loaded.bank = std::move(linked.value);
@@ -123,6 +123,7 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     loaded->inputs = std::move(gathered->value);
     loaded->diagnostics = std::move(gathered->diagnostics);
     watch.lap("gather");
+    loaded->history = history::History::open(options.source);
     loaded->known = is_known && is_known(*loaded);
     if (loaded->known) return loaded;
     auto wording = wording::read_wording(loaded->inputs);

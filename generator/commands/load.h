@@ -37,6 +37,7 @@ struct Loaded {
     settings::Settings settings;
     glossary::Glossary glossary;
     claims::Claims claims;
+    std::optional<history::History> history;
     std::optional<records::Cache> cache;
     std::optional<files::Scratch> own_scratch;  // where there is no cache
     bank::Bank bank;

@@ -132,6 +132,15 @@ auto tell_entity(const Options& options, const Workplace& workplace, const Loade
     return standing.lacking.empty() ? exit_clean : exit_content;
 }
 
+// A part that is newer in the original, with what it said and says where the history knows.
+void tell_change(const bank::Text& text, const std::string& key) {
+    fmt::print("{}\n", key);
+    const auto known = std::ranges::find(text.changes, key, &bank::Change::key);
+    if (known == text.changes.end()) return;
+    for (const std::string& paragraph : known->before) fmt::print("  - {}\n", paragraph);
+    for (const std::string& paragraph : known->now) fmt::print("  + {}\n", paragraph);
+}
+
 }  // namespace
 
 auto translate(const Options& options) -> int {
@@ -166,7 +175,7 @@ auto translate(const Options& options) -> int {
     }
     if (text == nullptr) return begin(options, workplace, *loaded, entity);
     if (options.accept) return accept(options, workplace, *loaded, found.front(), *text);
-    for (const std::string& key : text->changed) fmt::print("{}\n", key);
+    for (const std::string& key : text->changed) tell_change(*text, key);
     complain(workplace.sentences.counted("changed_parts", text->changed.size()));
     return text->changed.empty() ? exit_clean : exit_content;
 }

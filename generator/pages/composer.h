@@ -128,6 +128,7 @@ private:
     void documents(const Entity& entity);
     void changes(const Entity& entity);
     auto shown_text(const Entity& entity) const -> const bank::Text*;
+    void change(View& section, const Entity& entity, const bank::Text& text, std::string_view key) const;
     auto section_html(const Entity& entity, const bank::Text& text, std::string_view html,
                       std::map<std::string, std::vector<std::string>>& backs) const -> std::string;
     auto address_of(const bank::Destination& destination, const std::string& written) const -> std::string;

@@ -65,6 +65,11 @@ private:
         out_.put_text(records::stored(text.outline));
         out_.put(text.body.hash);
         for (const std::string& part : text.changed) out_.put_text(part);
+        for (const bank::Change& change : text.changes) {
+            out_.put_text(change.key);
+            for (const auto* words : {&change.before, &change.now})
+                out_.put_list(*words, [&](const std::string& one) { out_.put_text(one); });
+        }
         for (const bank::Destination& destination : site_.bank.destinations(text.file)) {
             out_.put(destination.kind);
             if (destination.kind == bank::Destination::Kind::record) name(destination.target);

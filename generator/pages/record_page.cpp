@@ -80,9 +80,24 @@ void Composer::body(const Entity& entity, const Text& text) {
             const bool changed = std::ranges::find(text.changed, section.id) != text.changed.end();
             const bool some = text.changed.size() < entity.texts.front().fingerprints.size();
             if (changed && some) shown.text("stale", word("section_stale", {{"original", language_name(entity.original)}}));
+            if (changed && some) change(shown, entity, text, section.id.empty() ? "lead" : section.id);
         }
     }
     source_list(entity.facts, backs);
+}
+
+// What the original said when the section was translated, and what it says now.
+void Composer::change(View& section, const Entity& entity, const Text& text, std::string_view key) const {
+    const auto known = std::ranges::find(text.changes, key, &bank::Change::key);
+    if (known == text.changes.end() || (known->before.empty() && known->now.empty())) return;
+    View shown = section.object("change");
+    shown.text("label", word("section_change", {{"original", language_name(entity.original)}}))
+        .text("lang", entity.original)
+        .text("dir", language::is_right_to_left(entity.original) ? "rtl" : "ltr");
+    if (!known->before.empty()) shown.text("before_label", word("section_before"));
+    for (const std::string& paragraph : known->before) shown.item("before").text("text", paragraph);
+    if (!known->now.empty()) shown.text("now_label", word("section_now"));
+    for (const std::string& paragraph : known->now) shown.item("now").text("text", paragraph);
 }
 
 // Fills the slots that `markdown` left open: addresses, pictures, citations.

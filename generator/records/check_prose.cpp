@@ -22,7 +22,8 @@ void check_languages(const Prose& prose, const LanguageGuess& guess, Diagnostics
             const std::string_view other = guess.other_than(prose.language, markdown::prose_of(block));
             const std::size_t first = block.find_first_not_of("\r\n ");
             const Span span{prose.file, static_cast<std::uint32_t>(prose.from + at + first),
-                            static_cast<std::uint32_t>(prose.from + at + std::min(block.find('\n', first), block.size())), Span::Sureness::exact};
+                            static_cast<std::uint32_t>(prose.from + at + std::min(block.find('\n', first), block.size())),
+                            Span::Sureness::exact};
             if (!other.empty()) found.push_back(diagnose(codes::foreign_block, span, {std::string(other), std::string(prose.language)}));
         }
         at = end + 2;
@@ -32,7 +33,8 @@ void check_languages(const Prose& prose, const LanguageGuess& guess, Diagnostics
 void check_lengths(const markdown::Document& document, Diagnostics& found) {
     for (const markdown::Section& section : document.sections) {
         if (section.words > most_words && !section.heading.empty())
-            found.push_back(diagnose(codes::long_section, section.span, {section.heading, std::to_string(section.words), std::to_string(most_words)}));
+            found.push_back(
+                diagnose(codes::long_section, section.span, {section.heading, std::to_string(section.words), std::to_string(most_words)}));
     }
 }
 

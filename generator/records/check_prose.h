@@ -8,8 +8,8 @@
 namespace praxis::records {
 
 struct Prose {
-    std::string_view bytes;   // of the file
-    std::uint32_t from = 0;   // where the body begins
+    std::string_view bytes;  // of the file
+    std::uint32_t from = 0;  // where the body begins
     FileId file = FileId::none;
     std::string_view language;
 };

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "base/parallel.h"
-#include "emitters/search/plain_text.h"
+#include "markdown/plain_text.h"
 #include "emitters/search/remembered.h"
 #include "pages/composer.h"
 
@@ -99,12 +99,12 @@ struct Source {
     const Remembered& remembered;
 };
 
-void write_body(Scribe& scribe, Document& document, const std::vector<Paragraph>& paragraphs) {
+void write_body(Scribe& scribe, Document& document, const std::vector<markdown::Paragraph>& paragraphs) {
     document.body_begin = document.stream.size();
     scribe.begin_body();
     for (const bool headings : {true, false}) {
         scribe.field(document, headings ? TextField::headings : TextField::body);
-        for (const Paragraph& paragraph : paragraphs) {
+        for (const markdown::Paragraph& paragraph : paragraphs) {
             if (paragraph.heading == headings) scribe.paragraph(document, paragraph.text, false);
         }
     }
@@ -124,10 +124,10 @@ void write_text(const Source& source, Scribe& scribe, Document& document) {
     }
     const auto body = source.snapshot.site.scratch.read(text->body);
     if (!body) return;
-    const auto paragraphs = plain_text(*body);
+    const auto paragraphs = markdown::plain_text(*body);
     if (document.body == nullptr) write_body(scribe, document, paragraphs);
     if (!source.passages) return;
-    for (const Paragraph& paragraph : paragraphs) {
+    for (const markdown::Paragraph& paragraph : paragraphs) {
         if (!paragraph.heading) document.passages.push_back(paragraph.text);
     }
 }

@@ -1,11 +1,11 @@
-#include "emitters/search/plain_text.h"
+#include "markdown/plain_text.h"
 
 #include <algorithm>
 #include <array>
 
 #include "markdown/document.h"
 
-namespace praxis::emitters::search {
+namespace praxis::markdown {
 namespace {
 
 // Tags within which a paragraph goes on.
@@ -64,4 +64,4 @@ auto plain_text(std::string_view html) -> std::vector<Paragraph> {
     return all;
 }
 
-}  // namespace praxis::emitters::search
+}  // namespace praxis::markdown

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace praxis::emitters::search {
+namespace praxis::markdown {
 
 struct Paragraph {
     std::string text;
@@ -13,4 +13,4 @@ struct Paragraph {
 };
 auto plain_text(std::string_view html) -> std::vector<Paragraph>;
 
-}  // namespace praxis::emitters::search
+}  // namespace praxis::markdown

@@ -1,0 +1,22 @@
+// The parts of a record that are translated one by one, with the fingerprints by which a translation says
+// what it was made from. For states of a file that no build has read.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wording/wording.h"
+
+namespace praxis::records {
+
+struct Part {
+    std::string key;          // a section's id, `lead`, `title` or `summary`
+    std::string fingerprint;  // first 8 digits of XXH3-64 of its canonical text
+    std::vector<std::string> paragraphs;  // plain text, without the heading
+};
+
+// Of a Markdown file in a language, in its order; none where it cannot be read.
+auto parts_of(std::string_view bytes, std::string_view language, const wording::Wording& wording) -> std::vector<Part>;
+
+}  // namespace praxis::records
