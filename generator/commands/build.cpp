@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <set>
 
 #include "commands/cache.h"
 #include "commands/commands.h"
@@ -34,8 +35,8 @@ auto stops(const Diagnostics& diagnostics, const Loaded& loaded, const Options& 
 
 class Build {
 public:
-    explicit Build(const Options& options)
-        : options_(options), workplace_(open_workplace(options)), progress_(std::make_unique<Progress>(!options.quiet)) {
+    Build(const Options& options, Told* told)
+        : options_(options), told_(told), workplace_(open_workplace(options)), progress_(std::make_unique<Progress>(!options.quiet)) {
         progress_->stage(workplace_.sentences.word("progress_read"));
         output_ = options.output.empty() ? options.source + "/public" : options.output;
         if (output_.starts_with("./") && output_.size() > 2) output_.erase(0, 2);
@@ -84,7 +85,8 @@ private:
 
     auto say_again() -> int {
         progress_->end();
-        std::fputs(last_.report.c_str(), stderr);
+        tell(last_.report);
+        if (told_ != nullptr) told_->base_url = settings::read_settings(loaded_->inputs, options_.base_url).value.base_url;
         publish::Plan plan;
         plan.keep = last_.files;
         return say(plan);
@@ -116,10 +118,18 @@ private:
         return true;
     }
 
-    // Errors and warnings of a build go to standard error; notes are for `check`.
+    // To standard error, or to whom asked to be told.
+    void tell(const std::string& text) {
+        if (told_ != nullptr)
+            told_->text += text;
+        else
+            std::fputs(text.c_str(), stderr);
+    }
+
+    // What a build has to say are errors and warnings; notes are for `check`.
     void report() {
         progress_->end();
-        std::fputs(drawn_report().c_str(), stderr);
+        tell(drawn_report());
     }
 
     auto drawn_report() -> std::string {
@@ -131,22 +141,21 @@ private:
 
     auto stop() -> int {
         report();
-        fmt::print(stderr, "{}\n", workplace_.sentences.word("nothing_published"));
+        if (told_ == nullptr) fmt::print(stderr, "{}\n", workplace_.sentences.word("nothing_published"));
         return exit_content;
     }
 
     auto environment(std::string_view reason) -> int {
         progress_->end();
-        complain(reason);
+        tell(fmt::format("praxis: {}\n", reason));
         return exit_environment;
     }
 
     auto refused(const publish::Refusal& refusal) -> int {
         progress_->end();
         if (refusal.error) return environment(refusal.error->path + ": " + refusal.error->reason);
-        const std::string text = console::draw(
-            {*refusal.diagnostic}, {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), false});
-        std::fputs(text.c_str(), stderr);
+        tell(console::draw({*refusal.diagnostic},
+                           {loaded_->inputs, workplace_.sentences, console::Form::text, colour_of(STDERR_FILENO), false}));
         return exit_environment;
     }
 
@@ -172,15 +181,17 @@ private:
         if (!session) return refused(session.error());
         progress_->stage(workplace_.sentences.word("progress_write"));
         if (loaded_->cache) pages_.emplace(cache_.path + "/bank.pages", cache_.identity);
-        const emit::Output output = composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
-                                                          progress_->one_more();
-                                                          return session->put(path, bytes, digest);
-                                                      },
-                                                      [&](std::string_view path, const Digest& digest) {
-                                                          progress_->one_more();
-                                                          return session->keep(path, digest);
-                                                      },
-                                                      pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr});
+        const emit::Output output =
+            composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
+                                  progress_->one_more();
+                                  return session->put(path, bytes, digest);
+                              },
+                              [&](std::string_view path, const Digest& digest) {
+                                  progress_->one_more();
+                                  return session->keep(path, digest);
+                              },
+                              pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr,
+                              told_ != nullptr && told_->hasty ? &told_->search : nullptr});
         watch_.lap("emit");
         if (output.uncertain) {
             start_again();
@@ -193,12 +204,13 @@ private:
         watch_.lap("publish");
         if (!plan) return refused(plan.error());
         const int code = finish(output, *plan);
-        remember(*plan);
+        if (told_ == nullptr || !tell_of_files(output, *plan)) remember(*plan);
         return code;
     }
 
     auto finish(const emit::Output& output, const publish::Plan& plan) -> int {
         report();
+        if (told_ != nullptr) told_->base_url = loaded_->settings.base_url;
         list_held();
         last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale()};
         say(plan);
@@ -207,6 +219,7 @@ private:
 
     auto say(const publish::Plan& plan) -> int {
         progress_->end();
+        if (told_ != nullptr) return exit_clean;
         if (options_.timings == Options::Timings::text) std::fputs(watch_.text().c_str(), stderr);
         if (options_.timings == Options::Timings::json)
             std::fputs(watch_.json().c_str(), stdout);
@@ -221,6 +234,21 @@ private:
         last_.manifest = plan.manifest;
         last_.report = drawn_report();
         write_last_build(workplace_.cache, last_);
+    }
+
+    // Whether the search stands as it was, to be made later: nothing else takes as long.
+    auto tell_of_files(const emit::Output& output, const publish::Plan& plan) -> bool {
+        told_->put_off = told_->hasty && !told_->search.empty();
+        std::set<std::string_view> of_search;
+        for (const emit::Artifact& artifact : told_->search) of_search.insert(artifact.path);
+        std::vector<emit::Artifact> search;
+        std::ranges::copy_if(output.tree, std::back_inserter(search), [](const emit::Artifact& a) { return a.emitter == "search"; });
+        for (const emit::Artifact& artifact : search) of_search.insert(artifact.path);
+        for (const auto* paths : {&plan.create, &plan.replace, &plan.remove})
+            told_->changed +=
+                static_cast<std::size_t>(std::ranges::count_if(*paths, [&](const std::string& p) { return !of_search.contains(p); }));
+        told_->search = std::move(search);
+        return told_->put_off;
     }
 
     auto stale() const -> std::uint64_t {
@@ -241,6 +269,7 @@ private:
     }
 
     const Options& options_;
+    Told* told_;
     Workplace workplace_;
     std::unique_ptr<Progress> progress_;
     Stopwatch watch_;
@@ -256,7 +285,11 @@ private:
 }  // namespace
 
 auto build(const Options& options) -> int {
-    return Build(options).run();
+    return Build(options, nullptr).run();
+}
+
+auto build(const Options& options, Told& told) -> int {
+    return Build(options, &told).run();
 }
 
 }  // namespace praxis::commands

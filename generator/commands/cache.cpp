@@ -35,6 +35,8 @@ void remove_old(const std::string& caches) {
             if (file.path().filename().string().starts_with("bank.")) files.push_back(file.path());
         }
         for (const fs::path& file : files) fs::remove(file, error);
+        if (fs::exists(folder.path() / "site" / ".praxis", error)) fs::remove_all(folder.path() / "site", error);
+        fs::remove(folder.path() / "serve.lock", error);
         fs::remove(folder.path(), error);
     }
 }
@@ -49,7 +51,7 @@ auto cache_folder(const Options& options) -> std::string {
     const fs::path source = fs::weakly_canonical(options.source, error);
     if (error) return {};
     remove_old(caches);
-    return caches + "/" + to_hex(digest_of(source.string())).substr(0, 16);
+    return caches + "/" + to_hex(digest_of(source.string())).substr(0, 16) + (options.command == Options::Command::serve ? "-serve" : "");
 }
 
 namespace {
@@ -70,12 +72,20 @@ auto digest_of_table(const input::InputSet& inputs, std::string_view path) -> st
     return file && bytes ? to_hex(digest_of(*bytes)) : std::string();
 }
 
+// The program does not change while it runs.
+auto digest_of_program() -> const std::string& {
+    static const std::string digest = [] {
+        std::ostringstream program;
+        program << std::ifstream("/proc/self/exe", std::ios::binary).rdbuf();
+        return to_hex(digest_of(std::move(program).str()));
+    }();
+    return digest;
+}
+
 }  // namespace
 
 auto reading_identity(const input::InputSet& inputs) -> Digest {
-    std::ostringstream program;
-    program << std::ifstream("/proc/self/exe", std::ios::binary).rdbuf();
-    return digest_of(to_hex(digest_of(std::move(program).str())) + digests_of_files(inputs, input::Role::locale) +
+    return digest_of(digest_of_program() + digests_of_files(inputs, input::Role::locale) +
                      digest_of_table(inputs, "content/glossary.yaml"));
 }
 

@@ -118,6 +118,18 @@ void add_schema(CLI::App& app, Options& options) {
     schema->callback([&options] { options.command = Options::Command::schema; });
 }
 
+void add_serve(CLI::App& app, Options& options) {
+    CLI::App* serve = app.add_subcommand("serve", "Show the site on this computer, and follow every change");
+    add_shared(*serve, options);
+    serve->add_option("--port,-p", options.port, "The port on 127.0.0.1, or the next free one; 0 for any")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str()
+        ->type_name("N");
+    serve->add_flag("--drafts", options.drafts, "Show drafts too");
+    serve->add_flag("--open", options.open, "Open the site in the browser");
+    serve->callback([&options] { options.command = Options::Command::serve; });
+}
+
 auto is_day(const std::string& text) -> bool {
     const auto date = fields::parse_date(text);
     return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
@@ -139,6 +151,7 @@ auto parse_options(int count, char** arguments) -> Parsed {
     add_status(app, options);
     add_new(app, options);
     add_schema(app, options);
+    add_serve(app, options);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& problem) {

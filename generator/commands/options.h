@@ -12,7 +12,7 @@ namespace praxis::commands {
 inline constexpr int exit_clean = 0, exit_content = 1, exit_usage = 2, exit_environment = 3, exit_interrupted = 130;
 
 struct Options {
-    enum class Command { none, build, check, explain, translate, search, status, create, schema } command = Command::none;
+    enum class Command { none, build, check, explain, translate, search, status, create, schema, serve } command = Command::none;
     std::string source = ".";
     std::string output;  // empty: public/ in the source folder
     std::string base_url;
@@ -33,6 +33,8 @@ struct Options {
     bool json = false, insist = false;
     std::string since, letter;  // of status
     std::string kind, title;    // of new
+    int port = 8000;  // of serve; 0: any that is free
+    bool open = false;
 };
 
 // The options, or the exit code when there is nothing to do: help was printed, or the line is wrong.

@@ -22,6 +22,7 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::status: return status(parsed.options);
             case Options::Command::create: return create(parsed.options);
             case Options::Command::schema: return schema(parsed.options);
+            case Options::Command::serve: return serve(parsed.options);
             case Options::Command::none: break;
         }
     } catch (const std::exception& problem) {

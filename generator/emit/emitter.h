@@ -35,6 +35,8 @@ struct Destination {
     Keeper keep;
     PageCache* pages = nullptr;
     const CacheFolder* cache = nullptr;
+    // What the emitters made whose turn comes later: it stays as it is, and they are not run.
+    const std::vector<Artifact>* standing = nullptr;
 };
 
 // Where emitters put what they make. Bytes go on at once; only path, size and digest are kept.
@@ -54,6 +56,7 @@ public:
 private:
     friend struct Output;
     friend auto run(const Snapshot& snapshot, Destination destination) -> struct Output;
+    auto stands(std::string_view emitter) -> bool;
     Destination destination_;
     std::mutex guard_;
     std::string_view emitter_;

@@ -79,12 +79,23 @@ auto Sink::keep_page(const std::string& path) -> bool {
     return true;
 }
 
+// Whether all that the emitter made is there, and may stay until its turn comes.
+auto Sink::stands(std::string_view emitter) -> bool {
+    if (destination_.standing == nullptr) return false;
+    std::vector<Artifact> own;
+    std::ranges::copy_if(*destination_.standing, std::back_inserter(own), [&](const Artifact& a) { return a.emitter == emitter; });
+    if (own.empty() || !std::ranges::all_of(own, [&](const Artifact& a) { return destination_.keep(a.path, a.digest); })) return false;
+    artifacts_.insert(artifacts_.end(), own.begin(), own.end());
+    return true;
+}
+
 auto run(const Snapshot& snapshot, Destination destination) -> Output {
     Sink sink(std::move(destination));
     if (sink.destination_.pages != nullptr) sink.destination_.pages->compare(*snapshot.digests);
     for (const int pass : {1, 2}) {
         for (const Emitter* emitter : emitters()) {
             if (emitter->pass != pass || !snapshot.settings.emitter_is_on(emitter->name)) continue;
+            if (sink.stands(emitter->name)) continue;
             sink.emitter_ = emitter->name;
             emitter->emit(snapshot, sink);
         }

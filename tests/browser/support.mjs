@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { expect } from './report.mjs';
+
+export { expect, Report } from './report.mjs';
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.xml': 'application/xml', '.txt': 'text/plain' };
 
@@ -57,28 +60,6 @@ export async function openPage(browser, { script, base, options = {} }) {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   return { page, complaints, close: () => context.close() };
-}
-
-export class Report {
-  passed = 0;
-  failed = 0;
-  async scenario(name, run) {
-    try {
-      await run();
-      this.passed += 1;
-    } catch (error) {
-      this.failed += 1;
-      console.log(`FAILED ${name}\n  ${String(error.message ?? error).split('\n').slice(0, 6).join('\n  ')}`);
-    }
-  }
-  end(label) {
-    console.log(`${label}: ${this.passed} passed, ${this.failed} failed`);
-    process.exitCode = this.failed === 0 ? 0 : 1;
-  }
-}
-
-export function expect(condition, sentence) {
-  if (!condition) throw new Error(sentence);
 }
 
 export function expectQuiet(complaints) {

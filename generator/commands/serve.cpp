@@ -1,0 +1,241 @@
+#include <fmt/format.h>
+#include <poll.h>
+#include <pthread.h>
+#include <spawn.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <thread>
+#include <utility>
+
+#include "commands/commands.h"
+#include "commands/load.h"
+#include "commands/preview.h"
+#include "language/message.h"
+#include "serve/server.h"
+#include "serve/watch.h"
+
+extern char** environ;
+
+namespace praxis::commands {
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+constexpr milliseconds quiet_for{40}, longest_wait{400}, rest_after{300}, time_to_end{2000};
+
+// A number that one thread raises and others wait for.
+class Bell {
+public:
+    Bell() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {}
+    Bell(const Bell&) = delete;
+    auto operator=(const Bell&) -> Bell& = delete;
+    ~Bell() { ::close(descriptor_); }
+    void ring() const { ::eventfd_write(descriptor_, 1); }
+    auto descriptor() const -> int { return descriptor_; }
+
+private:
+    int descriptor_;
+};
+
+// Which of two descriptors has something to read; -1 after `patience`, where there is one.
+auto wait_for(int first, int second, milliseconds patience) -> int {
+    pollfd both[] = {{first, POLLIN, 0}, {second, POLLIN, 0}};
+    while (::poll(both, 2, static_cast<int>(patience.count())) < 0) {
+        if (errno != EINTR) return -1;
+    }
+    if (both[0].revents != 0) return first;
+    return both[1].revents != 0 ? second : -1;
+}
+
+// What is drawn for a terminal, without its colours.
+auto without_colour(const std::string& text) -> std::string {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text.compare(at, 2, "\033[") == 0)
+            at = std::min(text.find('m', at), text.size());
+        else
+            plain += text[at];
+    }
+    return plain;
+}
+
+// Signals come to one place; threads started later inherit that they are held back.
+auto take_signals() -> int {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return ::signalfd(-1, &signals, SFD_CLOEXEC);
+}
+
+void open_in_browser(const std::string& url) {
+    std::signal(SIGCHLD, SIG_IGN);  // nobody waits for it
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none, all;
+    sigemptyset(&none);
+    sigfillset(&all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    const char* arguments[] = {"xdg-open", url.c_str(), nullptr};
+    pid_t child = 0;
+    ::posix_spawnp(&child, "xdg-open", nullptr, &attributes, const_cast<char**>(arguments), environ);
+    posix_spawnattr_destroy(&attributes);
+}
+
+// Builds, serves what was built, and builds again after every change: all in a thread of its own, so that
+// the program ends when it is asked to.
+class Preview {
+public:
+    Preview(const Options& options, std::string site)
+        : options_(options), sentences_(open_workplace(options).sentences), server_(std::move(site), board_) {}
+
+    // Until `end`, or the exit code of what stands against it.
+    auto run() -> int {
+        if (!std::filesystem::is_directory(options_.source)) {
+            complain(worded("serve_no_folder", {{"path", options_.source}}));
+            return exit_environment;
+        }
+        // Watched before the first build, or a change during it would be missed.
+        auto watch = serve::Watch::open(options_.source, {"content", "locale", "themes"});
+        if (!watch) complain(worded("serve_blind", {{"path", watch.error().path}, {"reason", watch.error().reason}}));
+        if (rebuild(false) == exit_environment) return exit_environment;
+        options_.quiet = true;
+        const auto port = server_.take_port(options_.port);
+        if (!port) {
+            complain(worded("serve_no_port", {{"port", std::to_string(options_.port)}}));
+            return exit_environment;
+        }
+        const std::jthread serving([this] { server_.run(); });
+        const std::string url = fmt::format("http://127.0.0.1:{}/", *port);
+        fmt::print("{}\n", worded("serve_at", {{"url", url}}));
+        std::fflush(stdout);
+        if (options_.open) open_in_browser(url);
+        if (watch)
+            follow(*watch);
+        else
+            wait_for(ended_.descriptor(), ended_.descriptor(), milliseconds(-1));
+        server_.stop();
+        return exit_interrupted;
+    }
+
+    // From any thread.
+    void end() {
+        ended_.ring();
+        board_.close();
+    }
+
+private:
+    // Pages first; the search follows when nothing has changed for a while.
+    void follow(serve::Watch& watch) {
+        const int changes = watch.descriptor();
+        for (;;) {
+            const int what = wait_for(ended_.descriptor(), changes, told_.put_off ? rest_after : milliseconds(-1));
+            if (what == ended_.descriptor()) return;
+            bool matters = what == changes && watch.take();
+            const auto until = Clock::now() + longest_wait;
+            while (what == changes && Clock::now() < until && wait_for(ended_.descriptor(), changes, quiet_for) == changes) {
+                if (watch.take()) matters = true;
+            }
+            if (matters || (what != changes && told_.put_off)) rebuild(matters);
+        }
+    }
+
+    auto rebuild(bool hasty) -> int {
+        const auto start = Clock::now();
+        const bool is_rest = std::exchange(told_.put_off, false);
+        told_.text.clear();
+        told_.changed = 0;
+        told_.hasty = hasty;
+        int code = exit_environment;
+        try {
+            code = build(options_, told_);
+        } catch (const std::exception& problem) {
+            told_.text += fmt::format("praxis: {}\n", problem.what());
+        }
+        const bool failed = code != exit_clean;
+        // The search alone is nothing to speak of.
+        if (is_rest && !hasty && !failed && told_.changed == 0) return code;
+        say(failed, std::chrono::duration<double>(Clock::now() - start).count());
+        show(failed);
+        return code;
+    }
+
+    void say(bool failed, double seconds) {
+        std::fputs(told_.text.c_str(), stderr);
+        const std::string count = std::to_string(told_.changed), time = fmt::format("{:.2f}", seconds);
+        if (failed)
+            fmt::print(stderr, "{}\n", sentences_.word(built_once_ ? "serve_last_good" : "serve_nothing_yet"));
+        else if (built_once_)
+            fmt::print(stderr, "{}\n", worded("serve_rebuilt", {{"count", count, static_cast<double>(told_.changed)}, {"seconds", time}}));
+    }
+
+    void show(bool failed) {
+        using Kind = serve::Notice::Kind;
+        serve::Notice notice{failed ? Kind::errors : Kind::warnings, {}, without_colour(told_.text), sentences_.language()};
+        if (!failed && notice.text.empty()) notice.kind = Kind::none;
+        notice.title = sentences_.word(!failed ? "serve_warnings" : built_once_ ? "serve_last_good" : "serve_nothing_yet");
+        if (failed || (built_once_ && told_.changed == 0))
+            board_.tell(std::move(notice));
+        else
+            board_.tell_of_site(std::move(notice), told_.base_url);
+        if (!failed) built_once_ = true;
+    }
+
+    auto worded(std::string_view key, language::Arguments arguments) const -> std::string {
+        std::string line;
+        if (const auto message = language::parse_message(sentences_.word(key)))
+            message->append_to(line, arguments, language::Plurals(sentences_.language()));
+        return line;
+    }
+
+    Options options_;
+    console::Sentences sentences_;
+    serve::Board board_;
+    serve::Server server_;
+    Bell ended_;
+    Told told_;
+    bool built_once_ = false;
+};
+
+}  // namespace
+
+auto serve(const Options& given) -> int {
+    const int signals = take_signals();
+    Options options = given;
+    auto folder = PreviewFolder::open(options);
+    if (!folder) {
+        complain("no temporary folder can be made");
+        return exit_environment;
+    }
+    Preview preview(options, folder->site());
+    const Bell done;
+    int code = exit_environment;
+    std::jthread work([&] {
+        code = preview.run();
+        done.ring();
+    });
+    if (wait_for(done.descriptor(), signals, milliseconds(-1)) == done.descriptor()) {
+        work.join();
+        return code;
+    }
+    preview.end();
+    if (wait_for(done.descriptor(), done.descriptor(), time_to_end) == done.descriptor()) {
+        work.join();
+        return exit_interrupted;
+    }
+    // In the midst of a build: publishing holds against being stopped at any time.
+    folder->remove_temporary();
+    ::_exit(exit_interrupted);
+}
+
+}  // namespace praxis::commands

@@ -1,0 +1,94 @@
+#include "serve/watch.h"
+
+#include <sys/inotify.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+namespace praxis::serve {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr unsigned changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
+
+auto system_error(std::string path) -> files::SystemError {
+    return {std::move(path), std::strerror(errno)};
+}
+
+}  // namespace
+
+auto Watch::open(std::string root, std::vector<std::string> names) -> Expected<Watch, files::SystemError> {
+    Watch watch(std::move(root), std::move(names));
+    watch.descriptor_ = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    if (watch.descriptor_ < 0 || !watch.watch_all()) return failure(system_error(watch.root_));
+    return watch;
+}
+
+Watch::Watch(Watch&& other) noexcept
+    : root_(std::move(other.root_)),
+      names_(std::move(other.names_)),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      folders_(std::move(other.folders_)) {}
+
+Watch::~Watch() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+// A folder that is gone again is no failure: its going is an event as well.
+auto Watch::watch_folder(const std::string& folder) -> bool {
+    const int number = ::inotify_add_watch(descriptor_, folder.c_str(), changes | IN_ONLYDIR | IN_DONT_FOLLOW);
+    if (number >= 0) folders_.insert_or_assign(number, folder);
+    return number >= 0 || (errno != ENOSPC && errno != ENOMEM);
+}
+
+auto Watch::watch_tree(const std::string& folder) -> bool {
+    if (!watch_folder(folder)) return false;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code unread;
+        const bool deeper = at->symlink_status(unread).type() == fs::file_type::directory;
+        if (deeper && !at->path().filename().string().starts_with('.') && !watch_tree(at->path().string())) return false;
+    }
+    return true;
+}
+
+auto Watch::watch_all() -> bool {
+    return watch_folder(root_) && std::ranges::all_of(names_, [&](const std::string& name) { return watch_tree(root_ + "/" + name); });
+}
+
+auto Watch::matters(int number, std::string_view name, unsigned what) -> bool {
+    if ((what & IN_Q_OVERFLOW) != 0) return watch_all() || true;
+    const auto folder = folders_.find(number);
+    if (folder == folders_.end()) return false;
+    if ((what & IN_IGNORED) != 0) {
+        folders_.erase(folder);
+        return false;
+    }
+    if (name.starts_with('.') || name.ends_with('~')) return false;
+    if (folder->second == root_ && std::ranges::find(names_, name) == names_.end()) return false;
+    const bool came = (what & (IN_CREATE | IN_MOVED_TO)) != 0;
+    if ((what & IN_ISDIR) != 0 && came) watch_tree(folder->second + "/" + std::string(name));
+    return true;
+}
+
+auto Watch::take() -> bool {
+    alignas(inotify_event) char bytes[16 * 1024];
+    bool any = false;
+    for (ssize_t size = ::read(descriptor_, bytes, sizeof bytes); size > 0; size = ::read(descriptor_, bytes, sizeof bytes)) {
+        for (ssize_t at = 0; at < size;) {
+            inotify_event event{};
+            std::memcpy(&event, bytes + at, sizeof event);
+            const std::string_view name = event.len > 0 ? std::string_view(bytes + at + sizeof event) : std::string_view();
+            if (matters(event.wd, name, event.mask)) any = true;
+            at += static_cast<ssize_t>(sizeof event + event.len);
+        }
+    }
+    return any;
+}
+
+}  // namespace praxis::serve
