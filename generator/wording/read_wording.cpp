@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/parallel.h"
 #include "report/suggest.h"
 #include "wording/codes.h"
 #include "wording/read_search_words.h"
@@ -206,14 +207,23 @@ void compare_with_english(const Wording& wording, const Locale& locale, const st
 
 }  // namespace
 
-auto read_wording(const input::InputSet& inputs) -> Outcome<Wording> {
+auto read_wording(const input::InputSet& inputs, unsigned jobs) -> Outcome<Wording> {
     Outcome<Wording> outcome;
     std::map<std::string, std::map<std::string, Span>> places;
+    struct One {
+        FileId file;
+        Locale& locale;
+        std::map<std::string, Span>& places;
+    };
+    std::vector<One> all;
     for (const FileId file : inputs.with_role(input::Role::locale)) {
         if (!is_locale_file(inputs[file].path)) continue;
         const std::string tag = tag_of(inputs[file].path);
-        append(outcome.diagnostics, read_one(inputs, file, outcome.value.locales_[tag], places[tag]));
+        all.push_back({file, outcome.value.locales_[tag], places[tag]});
     }
+    auto found = parallel_map(all.size(), jobs,
+                              [&](std::size_t i, unsigned) { return read_one(inputs, all[i].file, all[i].locale, all[i].places); });
+    for (Diagnostics& of_one : found) append(outcome.diagnostics, std::move(of_one));
     for (const auto& [tag, locale] : outcome.value.locales_) compare_with_english(outcome.value, locale, places[tag], outcome.diagnostics);
     return outcome;
 }

@@ -64,11 +64,11 @@ public:
     auto missing(const Locale& locale) const -> std::vector<std::string>;
 
 private:
-    friend auto read_wording(const input::InputSet& inputs) -> Outcome<Wording>;
+    friend auto read_wording(const input::InputSet& inputs, unsigned jobs) -> Outcome<Wording>;
     auto chain(const Locale& locale) const -> std::vector<const Locale*>;
     std::map<std::string, Locale, std::less<>> locales_;
 };
 
-auto read_wording(const input::InputSet& inputs) -> Outcome<Wording>;
+auto read_wording(const input::InputSet& inputs, unsigned jobs = 1) -> Outcome<Wording>;
 
 }  // namespace praxis::wording
