@@ -12,6 +12,7 @@
 #include "commands/last_build.h"
 #include "commands/progress.h"
 #include "commands/summary.h"
+#include "commands/told.h"
 #include "console/draw.h"
 #include "publish/publish.h"
 
@@ -69,12 +70,12 @@ private:
     // Whether the last build was made of the same, and what it made is all there.
     auto is_known(Loaded& loaded) -> bool {
         if (workplace_.cache.empty() || options_.dry_run) return false;
-        cache_ = {workplace_.cache, page_identity(loaded.inputs, options_)};
+        loaded.digests = told_ == nullptr ? digests_of_inputs(loaded.inputs, workplace_.jobs) : digests_to_tell(loaded.inputs);
+        cache_ = {workplace_.cache, page_identity(loaded.inputs, loaded.digests, options_)};
         // How messages are worded and drawn is part of what is asked for.
         const std::string asked =
             fmt::format("{} {} {} {} {}", to_hex(cache_.identity), loaded.history ? loaded.history->head() : std::string(),
                         workplace_.sentences.language(), colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
-        loaded.digests = digests_of_inputs(loaded.inputs, workplace_.jobs);
         inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
         last_ = read_last_build(workplace_.cache).value_or(LastBuild{});
         watch_.lap("compare");
@@ -83,10 +84,23 @@ private:
 
     auto comparison() const -> publish::Comparison { return options_.verify ? publish::Comparison::bytes : publish::Comparison::stamps; }
 
+    auto digests_to_tell(const input::InputSet& inputs) -> std::vector<Digest> {
+        if (!told_->hasty) told_->inputs.clear();
+        std::erase_if(told_->inputs, [&](const KnownInput& known) { return told_->changes.touch(known.path); });
+        auto digests = digests_of_inputs(inputs, workplace_.jobs, told_->inputs);
+        told_->inputs.clear();
+        for (std::size_t i = 0; i < digests.size(); ++i) told_->inputs.push_back({inputs.all()[i].path, digests[i]});
+        told_->changes = {};
+        return digests;
+    }
+
     auto say_again() -> int {
         progress_->end();
         tell(last_.report);
-        if (told_ != nullptr) told_->base_url = settings::read_settings(loaded_->inputs, options_.base_url).value.base_url;
+        if (told_ != nullptr) {
+            told_->base_url = settings::read_settings(loaded_->inputs, options_.base_url).value.base_url;
+            told_->later = last_.later;
+        }
         publish::Plan plan;
         plan.keep = last_.files;
         return say(plan);
@@ -191,7 +205,7 @@ private:
                                   return session->keep(path, digest);
                               },
                               pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr,
-                              told_ != nullptr && told_->hasty ? &told_->search : nullptr});
+                              told_ != nullptr && told_->hasty ? &told_->later : nullptr});
         watch_.lap("emit");
         if (output.uncertain) {
             start_again();
@@ -212,7 +226,7 @@ private:
         report();
         if (told_ != nullptr) told_->base_url = loaded_->settings.base_url;
         list_held();
-        last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale()};
+        last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale(), {}};
         say(plan);
         return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
     }
@@ -238,16 +252,17 @@ private:
 
     // Whether the search stands as it was, to be made later: nothing else takes as long.
     auto tell_of_files(const emit::Output& output, const publish::Plan& plan) -> bool {
-        told_->put_off = told_->hasty && !told_->search.empty();
-        std::set<std::string_view> of_search;
-        for (const emit::Artifact& artifact : told_->search) of_search.insert(artifact.path);
-        std::vector<emit::Artifact> search;
-        std::ranges::copy_if(output.tree, std::back_inserter(search), [](const emit::Artifact& a) { return a.emitter == "search"; });
-        for (const emit::Artifact& artifact : search) of_search.insert(artifact.path);
-        for (const auto* paths : {&plan.create, &plan.replace, &plan.remove})
-            told_->changed +=
-                static_cast<std::size_t>(std::ranges::count_if(*paths, [&](const std::string& p) { return !of_search.contains(p); }));
-        told_->search = std::move(search);
+        told_->put_off = told_->hasty && !told_->later.empty();
+        std::ranges::copy_if(output.tree, std::back_inserter(last_.later),
+                             [](const emit::Artifact& a) { return a.emitter == "search" || a.emitter == "sitemap"; });
+        std::set<std::string_view> waiting;
+        for (const auto* artifacts : {&told_->later, &last_.later}) {
+            for (const emit::Artifact& artifact : *artifacts) waiting.insert(artifact.path);
+        }
+        for (const auto* paths : {&plan.create, &plan.replace, &plan.remove}) {
+            for (const std::string& path : *paths) ++(waiting.contains(path) ? told_->changed_later : told_->changed);
+        }
+        told_->later = last_.later;
         return told_->put_off;
     }
 
@@ -289,7 +304,9 @@ auto build(const Options& options) -> int {
 }
 
 auto build(const Options& options, Told& told) -> int {
-    return Build(options, &told).run();
+    const auto work = std::make_shared<Build>(options, &told);
+    told.remains = work;
+    return work->run();
 }
 
 }  // namespace praxis::commands

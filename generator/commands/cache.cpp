@@ -56,21 +56,33 @@ auto cache_folder(const Options& options) -> std::string {
 
 namespace {
 
-auto digests_of_files(const input::InputSet& inputs, input::Role role) -> std::string {
-    std::string all;
-    for (const FileId file : inputs.with_role(role)) {
-        const auto bytes = inputs.read(file, most_shared_bytes);
-        all += inputs[file].path + " " + (bytes ? to_hex(digest_of(*bytes)) : std::string("unreadable")) + "\n";
-    }
-    return all;
-}
+// Files are told apart by their digests: those at hand, or made for this.
+class Identities {
+public:
+    Identities(const input::InputSet& inputs, const std::vector<Digest>& digests) : inputs_(inputs), digests_(digests) {}
 
-// One of the tables beside bank.yaml; empty where there is none.
-auto digest_of_table(const input::InputSet& inputs, std::string_view path) -> std::string {
-    const auto file = inputs.find(path);
-    const auto bytes = file ? inputs.read(*file, most_shared_bytes) : Expected<std::string, files::SystemError>();
-    return file && bytes ? to_hex(digest_of(*bytes)) : std::string();
-}
+    auto of_role(input::Role role) const -> std::string {
+        std::string all;
+        for (const FileId file : inputs_.with_role(role)) all += inputs_[file].path + " " + of_file(file) + "\n";
+        return all;
+    }
+
+    // One of the tables beside bank.yaml; empty where there is none.
+    auto of_table(std::string_view path) const -> std::string {
+        const auto file = inputs_.find(path);
+        return file ? of_file(*file) : std::string();
+    }
+
+private:
+    auto of_file(FileId file) const -> std::string {
+        if (!digests_.empty()) return to_hex(digests_[static_cast<std::size_t>(file)]);
+        const auto bytes = inputs_.read(file, most_shared_bytes);
+        return bytes ? to_hex(digest_of(*bytes)) : std::string("unreadable");
+    }
+
+    const input::InputSet& inputs_;
+    const std::vector<Digest>& digests_;
+};
 
 // The program does not change while it runs.
 auto digest_of_program() -> const std::string& {
@@ -84,15 +96,15 @@ auto digest_of_program() -> const std::string& {
 
 }  // namespace
 
-auto reading_identity(const input::InputSet& inputs) -> Digest {
-    return digest_of(digest_of_program() + digests_of_files(inputs, input::Role::locale) +
-                     digest_of_table(inputs, "content/glossary.yaml"));
+auto reading_identity(const input::InputSet& inputs, const std::vector<Digest>& digests) -> Digest {
+    const Identities files(inputs, digests);
+    return digest_of(digest_of_program() + files.of_role(input::Role::locale) + files.of_table("content/glossary.yaml"));
 }
 
-auto page_identity(const input::InputSet& inputs, const Options& options) -> Digest {
-    std::string all = to_hex(reading_identity(inputs)) + digests_of_files(inputs, input::Role::settings) +
-                      digests_of_files(inputs, input::Role::look) + digest_of_table(inputs, "content/claims.yaml") + options.base_url +
-                      " " + options.today;
+auto page_identity(const input::InputSet& inputs, const std::vector<Digest>& digests, const Options& options) -> Digest {
+    const Identities files(inputs, digests);
+    std::string all = to_hex(reading_identity(inputs, digests)) + files.of_role(input::Role::settings) + files.of_role(input::Role::look) +
+                      files.of_table("content/claims.yaml") + options.base_url + " " + options.today;
     for (const std::string& language : options.only) all += " " + language;
     for (const bool flag : {options.drafts, options.hold}) all += flag ? " 1" : " 0";
     return digest_of(all);

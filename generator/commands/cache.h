@@ -13,8 +13,9 @@ namespace praxis::commands {
 auto cache_folder(const Options& options) -> std::string;
 
 // Whatever reading a record depends on beside its file: this very program, and the words of languages.
-auto reading_identity(const input::InputSet& inputs) -> Digest;
+// Of files whose digests are given, by their numbers, none is read.
+auto reading_identity(const input::InputSet& inputs, const std::vector<Digest>& digests) -> Digest;
 // And every page: also the settings, the look and what the command line asks for.
-auto page_identity(const input::InputSet& inputs, const Options& options) -> Digest;
+auto page_identity(const input::InputSet& inputs, const std::vector<Digest>& digests, const Options& options) -> Digest;
 
 }  // namespace praxis::commands

@@ -1,5 +1,7 @@
 #include "commands/last_build.h"
 
+#include <algorithm>
+
 #include "base/binary.h"
 #include "base/parallel.h"
 #include "files/sealed.h"
@@ -7,16 +9,17 @@
 namespace praxis::commands {
 namespace {
 
-constexpr std::string_view head = "praxis last build 1\n";
+constexpr std::string_view head = "praxis last build 2\n";
 constexpr std::uint64_t most_bytes = 1024 * 1024 * 1024;
 
 }  // namespace
 
-auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs) -> std::vector<Digest> {
+auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs, const std::vector<KnownInput>& known) -> std::vector<Digest> {
     const auto& files = inputs.all();
     return parallel_map(files.size(), jobs, [&](std::size_t i, unsigned) {
-        const bool shared = files[i].role == input::Role::locale || files[i].role == input::Role::look;
-        if (shared || files[i].broken) return Digest{};
+        if (files[i].broken) return Digest{};
+        const auto before = std::ranges::lower_bound(known, files[i].path, {}, &KnownInput::path);
+        if (before != known.end() && before->path == files[i].path) return before->digest;
         const auto bytes = inputs.read(FileId(i), most_bytes);
         return bytes ? digest_of(*bytes) : Digest{1, files[i].size};
     });
@@ -40,6 +43,12 @@ auto read_last_build(const std::string& folder) -> std::optional<LastBuild> {
     last.manifest = in.get<Digest>();
     last.report = in.get_text();
     for (std::uint64_t* into : {&last.pages, &last.languages, &last.files, &last.stale}) *into = in.get_number();
+    in.get_list(last.later, [&] {
+        emit::Artifact artifact{std::string(in.get_text()), in.get_number(), in.get<Digest>(), {}};
+        const auto number = in.get_number();
+        if (number < emit::emitters().size()) artifact.emitter = emit::emitters()[number]->name;
+        return artifact;
+    });
     return in.is_at_end() ? std::optional(last) : std::nullopt;
 }
 
@@ -49,6 +58,13 @@ void write_last_build(const std::string& folder, const LastBuild& last) {
     out.put(last.manifest);
     out.put_text(last.report);
     for (const std::uint64_t number : {last.pages, last.languages, last.files, last.stale}) out.put_number(number);
+    out.put_list(last.later, [&](const emit::Artifact& artifact) {
+        out.put_text(artifact.path);
+        out.put_number(artifact.size);
+        out.put(artifact.digest);
+        const auto& emitters = emit::emitters();
+        out.put_number(static_cast<std::uint64_t>(std::ranges::find(emitters, artifact.emitter, &emit::Emitter::name) - emitters.begin()));
+    });
     files::write_sealed(folder + "/bank.last", head, out.bytes);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "emit/emitter.h"
 #include "input/input_set.h"
 
 namespace praxis::commands {
@@ -16,10 +17,16 @@ struct LastBuild {
     Digest manifest;     // of what the output folder's manifest says
     std::string report;  // its diagnostics, as they were printed
     std::uint64_t pages = 0, languages = 0, files = 0, stale = 0;
+    std::vector<emit::Artifact> later;  // of its output, what `serve` may leave for later
 };
 
-// The digest of every input of the bank itself, by its number.
-auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs) -> std::vector<Digest>;
+struct KnownInput {
+    std::string path;
+    Digest digest;
+};
+
+// The digest of every input, by its number. Those of `known`, sorted by path, are taken as they are.
+auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs, const std::vector<KnownInput>& known = {}) -> std::vector<Digest>;
 // All of them in one, under `identity` for what is no such input.
 auto digest_of_inputs(const input::InputSet& inputs, const std::vector<Digest>& digests, const Digest& identity) -> Digest;
 

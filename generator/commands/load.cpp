@@ -43,7 +43,8 @@ void check_languages(Loaded& loaded) {
 // The cache's scratch file, or one of this build alone.
 void open_scratch(const Workplace& workplace, Loaded& loaded) {
     if (!workplace.cache.empty()) {
-        if (auto cache = records::Cache::open(workplace.cache, reading_identity(loaded.inputs))) loaded.cache.emplace(std::move(*cache));
+        if (auto cache = records::Cache::open(workplace.cache, reading_identity(loaded.inputs, loaded.digests)))
+            loaded.cache.emplace(std::move(*cache));
     }
     if (loaded.cache) return;
     auto scratch = files::Scratch::open();
@@ -126,7 +127,7 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     loaded->history = history::History::open(options.source);
     loaded->known = is_known && is_known(*loaded);
     if (loaded->known) return loaded;
-    auto wording = wording::read_wording(loaded->inputs);
+    auto wording = wording::read_wording(loaded->inputs, workplace.jobs);
     loaded->wording = std::move(wording.value);
     append(loaded->diagnostics, std::move(wording.diagnostics));
     auto settings = settings::read_settings(loaded->inputs, options.base_url);

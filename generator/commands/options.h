@@ -33,7 +33,7 @@ struct Options {
     bool json = false, insist = false;
     std::string since, letter;  // of status
     std::string kind, title;    // of new
-    int port = 8000;  // of serve; 0: any that is free
+    int port = 8000;            // of serve; 0: any that is free
     bool open = false;
 };
 

@@ -17,7 +17,7 @@
 #include "commands/commands.h"
 #include "commands/load.h"
 #include "commands/preview.h"
-#include "language/message.h"
+#include "commands/told.h"
 #include "serve/server.h"
 #include "serve/watch.h"
 
@@ -29,7 +29,9 @@ namespace {
 using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
 
-constexpr milliseconds quiet_for{40}, longest_wait{400}, rest_after{300}, time_to_end{2000};
+// A save is taken up at once; where more is to be expected, a little later.
+constexpr milliseconds quiet_for{8}, quiet_for_more{40}, longest_wait{400}, rest_after{300}, time_to_end{2000};
+constexpr std::size_t many = 4;  // files at once: a checkout, not a save
 
 // A number that one thread raises and others wait for.
 class Bell {
@@ -102,22 +104,22 @@ public:
     // Until `end`, or the exit code of what stands against it.
     auto run() -> int {
         if (!std::filesystem::is_directory(options_.source)) {
-            complain(worded("serve_no_folder", {{"path", options_.source}}));
+            complain(sentences_.told("serve_no_folder", {{"path", options_.source}}));
             return exit_environment;
         }
         // Watched before the first build, or a change during it would be missed.
         auto watch = serve::Watch::open(options_.source, {"content", "locale", "themes"});
-        if (!watch) complain(worded("serve_blind", {{"path", watch.error().path}, {"reason", watch.error().reason}}));
+        if (!watch) complain(sentences_.told("serve_blind", {{"path", watch.error().path}, {"reason", watch.error().reason}}));
         if (rebuild(false) == exit_environment) return exit_environment;
         options_.quiet = true;
         const auto port = server_.take_port(options_.port);
         if (!port) {
-            complain(worded("serve_no_port", {{"port", std::to_string(options_.port)}}));
+            complain(sentences_.told("serve_no_port", {{"port", std::to_string(options_.port)}}));
             return exit_environment;
         }
         const std::jthread serving([this] { server_.run(); });
         const std::string url = fmt::format("http://127.0.0.1:{}/", *port);
-        fmt::print("{}\n", worded("serve_at", {{"url", url}}));
+        fmt::print("{}\n", sentences_.told("serve_at", {{"url", url}}));
         std::fflush(stdout);
         if (options_.open) open_in_browser(url);
         if (watch)
@@ -141,20 +143,29 @@ private:
         for (;;) {
             const int what = wait_for(ended_.descriptor(), changes, told_.put_off ? rest_after : milliseconds(-1));
             if (what == ended_.descriptor()) return;
-            bool matters = what == changes && watch.take();
-            const auto until = Clock::now() + longest_wait;
-            while (what == changes && Clock::now() < until && wait_for(ended_.descriptor(), changes, quiet_for) == changes) {
-                if (watch.take()) matters = true;
-            }
+            const bool matters = what == changes && take_all(watch);
             if (matters || (what != changes && told_.put_off)) rebuild(matters);
         }
+    }
+
+    // What belongs together; whether any of it matters.
+    auto take_all(serve::Watch& watch) -> bool {
+        bool matters = watch.take(told_.changes);
+        const auto until = Clock::now() + longest_wait;
+        const auto patience = [&] {
+            return told_.changes.unfinished.empty() && told_.changes.paths.size() < many ? quiet_for : quiet_for_more;
+        };
+        while (Clock::now() < until && wait_for(ended_.descriptor(), watch.descriptor(), patience()) == watch.descriptor()) {
+            if (watch.take(told_.changes)) matters = true;
+        }
+        return matters;
     }
 
     auto rebuild(bool hasty) -> int {
         const auto start = Clock::now();
         const bool is_rest = std::exchange(told_.put_off, false);
         told_.text.clear();
-        told_.changed = 0;
+        told_.changed = told_.changed_later = 0;
         told_.hasty = hasty;
         int code = exit_environment;
         try {
@@ -164,38 +175,38 @@ private:
         }
         const bool failed = code != exit_clean;
         // The search alone is nothing to speak of.
-        if (is_rest && !hasty && !failed && told_.changed == 0) return code;
-        say(failed, std::chrono::duration<double>(Clock::now() - start).count());
-        show(failed);
+        const bool is_first = !built_once_;
+        if (!is_rest || hasty || failed || told_.changed != 0) {
+            show(failed);  // pages wait for it
+            say(failed, is_first, std::chrono::duration<double>(Clock::now() - start).count());
+        }
+        if (told_.changed_later != 0 && told_.changed == 0) board_.tell_of_rest();
+        told_.remains.reset();
         return code;
     }
 
-    void say(bool failed, double seconds) {
+    auto title_of_failure() const -> std::string { return sentences_.word(built_once_ ? "serve_last_good" : "serve_nothing_yet"); }
+
+    void say(bool failed, bool is_first, double seconds) {
         std::fputs(told_.text.c_str(), stderr);
         const std::string count = std::to_string(told_.changed), time = fmt::format("{:.2f}", seconds);
         if (failed)
-            fmt::print(stderr, "{}\n", sentences_.word(built_once_ ? "serve_last_good" : "serve_nothing_yet"));
-        else if (built_once_)
-            fmt::print(stderr, "{}\n", worded("serve_rebuilt", {{"count", count, static_cast<double>(told_.changed)}, {"seconds", time}}));
+            fmt::print(stderr, "{}\n", title_of_failure());
+        else if (!is_first)
+            fmt::print(stderr, "{}\n",
+                       sentences_.told("serve_rebuilt", {{"count", count, static_cast<double>(told_.changed)}, {"seconds", time}}));
     }
 
     void show(bool failed) {
         using Kind = serve::Notice::Kind;
         serve::Notice notice{failed ? Kind::errors : Kind::warnings, {}, without_colour(told_.text), sentences_.language()};
         if (!failed && notice.text.empty()) notice.kind = Kind::none;
-        notice.title = sentences_.word(!failed ? "serve_warnings" : built_once_ ? "serve_last_good" : "serve_nothing_yet");
+        notice.title = failed ? title_of_failure() : sentences_.word("serve_warnings");
         if (failed || (built_once_ && told_.changed == 0))
             board_.tell(std::move(notice));
         else
             board_.tell_of_site(std::move(notice), told_.base_url);
         if (!failed) built_once_ = true;
-    }
-
-    auto worded(std::string_view key, language::Arguments arguments) const -> std::string {
-        std::string line;
-        if (const auto message = language::parse_message(sentences_.word(key)))
-            message->append_to(line, arguments, language::Plurals(sentences_.language()));
-        return line;
     }
 
     Options options_;

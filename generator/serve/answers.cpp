@@ -9,10 +9,13 @@
 #include <array>
 #include <utility>
 
+#include "base/digest.h"
 #include "base/html.h"
 
 namespace praxis::serve {
 namespace {
+
+constexpr std::size_t digest_digits = 8;
 
 class Descriptor {
 public:
@@ -61,9 +64,8 @@ void allow_listening(std::string& html) {
 auto is_own_host(std::string_view host, int port) -> bool {
     std::string name(host);
     std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::ranges::any_of(std::array{"127.0.0.1", "localhost", "[::1]"}, [&](const char* own) {
-        return name == fmt::format("{}:{}", own, port) || (port == 80 && name == own);
-    });
+    return std::ranges::any_of(std::array{"127.0.0.1", "localhost", "[::1]"},
+                               [&](const char* own) { return name == fmt::format("{}:{}", own, port) || (port == 80 && name == own); });
 }
 
 auto names_of(std::string_view path) -> std::optional<std::vector<std::string>> {
@@ -124,12 +126,24 @@ auto type_of(std::string_view path) -> std::string_view {
     return found == std::end(types) ? "application/octet-stream" : found->second;
 }
 
+auto is_named_by_digest(std::string_view name) -> bool {
+    const std::size_t end = name.rfind('.');
+    if (end == std::string_view::npos || end <= digest_digits || name[end - digest_digits - 1] != '.') return false;
+    return std::ranges::all_of(name.substr(end - digest_digits, digest_digits),
+                               [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
 auto with_reload(std::string html, std::string_view version) -> std::string {
-    const std::string script = fmt::format("<script defer src=\"/.praxis/reload.js\" data-version=\"{}\"></script>\n", escaped(version));
+    const std::string script = fmt::format("<script defer src=\"{}\" data-version=\"{}\"></script>\n", reload_path(), escaped(version));
     const std::size_t end = html.find("</head>");
     html.insert(end == std::string::npos ? html.size() : end, script);
     allow_listening(html);
     return html;
+}
+
+auto reload_path() -> const std::string& {
+    static const std::string path = fmt::format("/.praxis/reload.{}.js", to_hex(digest_of(reload_script())).substr(0, digest_digits));
+    return path;
 }
 
 auto with_local_addresses(std::string html, std::string_view base_url) -> std::string {

@@ -22,6 +22,9 @@ auto read_below(const std::string& folder, const std::vector<std::string>& names
 
 auto type_of(std::string_view path) -> std::string_view;
 
+// Whether a file's name carries the digest of its bytes, so that a browser may keep it.
+auto is_named_by_digest(std::string_view name) -> bool;
+
 // The page with the script that loads it again, which its Content-Security-Policy then allows to listen.
 auto with_reload(std::string html, std::string_view version) -> std::string;
 
@@ -32,6 +35,7 @@ auto with_local_addresses(std::string html, std::string_view base_url) -> std::s
 auto page_without_site(const State& state) -> std::string;
 
 auto reload_script() -> const std::string&;
+auto reload_path() -> const std::string&;  // named by its digest
 auto overlay_style() -> const std::string&;
 
 }  // namespace praxis::serve

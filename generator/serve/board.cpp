@@ -11,6 +11,7 @@ auto message_of(const State& state) -> std::string {
     writers::Json json;
     json.open_object()
         .member("version", std::string_view(state.version))
+        .member("rest", std::to_string(state.rest))
         .member("kind", kinds[static_cast<std::size_t>(state.notice.kind)])
         .member("title", std::string_view(state.notice.title))
         .member("text", std::string_view(state.notice.text))
@@ -33,6 +34,13 @@ void Board::tell_of_site(Notice notice, std::string base_url) {
     state_.version = fmt::format("{}-{}", start_, ++sites_);
     state_.base_url = std::move(base_url);
     state_.notice = std::move(notice);
+    ++state_.number;
+    changed_.notify_all();
+}
+
+void Board::tell_of_rest() {
+    const std::scoped_lock lock(guard_);
+    ++state_.rest;
     ++state_.number;
     changed_.notify_all();
 }

@@ -18,6 +18,7 @@ struct Notice {
 struct State {
     std::uint64_t number = 0;  // of the telling
     std::string version;       // of the site; empty: there is none yet
+    std::uint64_t rest = 0;    // how often the search has followed
     Notice notice;
     std::string base_url;
 };
@@ -32,6 +33,8 @@ public:
     void tell(Notice notice);
     // The same, and the files of the site are others now: open pages load again.
     void tell_of_site(Notice notice, std::string base_url);
+    // The search has followed: pages that have asked it load again.
+    void tell_of_rest();
     auto state() const -> State;
     // The state once it is another than `number`, or the same after `patience`.
     auto next_after(std::uint64_t number, std::chrono::milliseconds patience) const -> State;

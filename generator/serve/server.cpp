@@ -22,6 +22,11 @@ void refuse(Response& response, int status, const char* why) {
     response.set_content(why, "text/plain; charset=utf-8");
 }
 
+// A page is loaded again with every save: its style sheet and scripts need not be.
+void may_be_kept(Response& response) {
+    response.set_header("Cache-Control", "max-age=86400, immutable");
+}
+
 auto is_plain(std::string_view path) -> bool {
     return path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
 }
@@ -43,7 +48,10 @@ struct Server::Inner {
             return refuse(response, bad_method, "This server only shows pages.\n");
         }
         if (request.path == "/.praxis/events") return listen(response);
-        if (request.path == "/.praxis/reload.js") return response.set_content(reload_script(), type_of(".js").data());
+        if (request.path == reload_path()) {
+            may_be_kept(response);
+            return response.set_content(reload_script(), type_of(".js").data());
+        }
         if (request.path == "/.praxis/overlay.css") return response.set_content(overlay_style(), type_of(".css").data());
         const State state = board.state();
         if (state.version.empty()) {
@@ -62,6 +70,7 @@ struct Server::Inner {
         if (auto bytes = names ? read_below(folder, *names) : std::nullopt) {
             const std::string_view type = type_of(names->back());
             if (type == type_of(".html")) return page(response, std::move(*bytes), state);
+            if (is_named_by_digest(names->back())) may_be_kept(response);
             return response.set_content(std::move(*bytes), std::string(type));
         }
         // A folder without its slash.
@@ -102,12 +111,11 @@ Server::Server(std::string folder, const Board& board) : inner_(new Inner{std::m
     http.set_keep_alive_timeout(1);
     http.set_read_timeout(1);
     http.set_tcp_nodelay(true);
-    http.set_default_headers({{"Cache-Control", "no-store"},
-                              {"X-Content-Type-Options", "nosniff"},
-                              {"Cross-Origin-Resource-Policy", "same-origin"},
-                              {"X-Frame-Options", "SAMEORIGIN"}});
+    http.set_default_headers(
+        {{"X-Content-Type-Options", "nosniff"}, {"Cross-Origin-Resource-Policy", "same-origin"}, {"X-Frame-Options", "SAMEORIGIN"}});
     http.set_pre_routing_handler([inner = inner_.get()](const Request& request, Response& response) {
         inner->answer(request, response);
+        if (!response.has_header("Cache-Control")) response.set_header("Cache-Control", "no-store");
         return httplib::Server::HandlerResponse::Handled;
     });
 }

@@ -14,13 +14,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr unsigned changes = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
+constexpr unsigned watched = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
 
 auto system_error(std::string path) -> files::SystemError {
     return {std::move(path), std::strerror(errno)};
 }
 
+void note(std::string path, unsigned what, Changes& changes) {
+    if (path.empty()) changes.everywhere = true;
+    const bool begun = (what & IN_CREATE) != 0, gone = (what & (IN_DELETE | IN_MOVED_FROM)) != 0;
+    const bool was_unfinished = changes.unfinished.erase(path) > 0;
+    if (begun || (gone && !was_unfinished)) changes.unfinished.insert(path);
+    changes.paths.insert(std::move(path));
+}
+
 }  // namespace
+
+auto Changes::touch(std::string_view path) const -> bool {
+    if (everywhere || paths.contains(path)) return true;
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+        if (paths.contains(path.substr(0, slash))) return true;
+    }
+    return false;
+}
 
 auto Watch::open(std::string root, std::vector<std::string> names) -> Expected<Watch, files::SystemError> {
     Watch watch(std::move(root), std::move(names));
@@ -41,7 +57,7 @@ Watch::~Watch() {
 
 // A folder that is gone again is no failure: its going is an event as well.
 auto Watch::watch_folder(const std::string& folder) -> bool {
-    const int number = ::inotify_add_watch(descriptor_, folder.c_str(), changes | IN_ONLYDIR | IN_DONT_FOLLOW);
+    const int number = ::inotify_add_watch(descriptor_, folder.c_str(), watched | IN_ONLYDIR | IN_DONT_FOLLOW);
     if (number >= 0) folders_.insert_or_assign(number, folder);
     return number >= 0 || (errno != ENOSPC && errno != ENOMEM);
 }
@@ -61,8 +77,12 @@ auto Watch::watch_all() -> bool {
     return watch_folder(root_) && std::ranges::all_of(names_, [&](const std::string& name) { return watch_tree(root_ + "/" + name); });
 }
 
-auto Watch::matters(int number, std::string_view name, unsigned what) -> bool {
-    if ((what & IN_Q_OVERFLOW) != 0) return watch_all() || true;
+auto Watch::matters(int number, std::string_view name, unsigned what, Changes& changes) -> bool {
+    if ((what & IN_Q_OVERFLOW) != 0) {
+        changes.everywhere = true;
+        watch_all();
+        return true;
+    }
     const auto folder = folders_.find(number);
     if (folder == folders_.end()) return false;
     if ((what & IN_IGNORED) != 0) {
@@ -71,12 +91,14 @@ auto Watch::matters(int number, std::string_view name, unsigned what) -> bool {
     }
     if (name.starts_with('.') || name.ends_with('~')) return false;
     if (folder->second == root_ && std::ranges::find(names_, name) == names_.end()) return false;
-    const bool came = (what & (IN_CREATE | IN_MOVED_TO)) != 0;
-    if ((what & IN_ISDIR) != 0 && came) watch_tree(folder->second + "/" + std::string(name));
+    const std::string path = name.empty() ? folder->second : folder->second + "/" + std::string(name);
+    const bool came = (what & (IN_CREATE | IN_MOVED_TO)) != 0, folder_itself = (what & IN_ISDIR) != 0;
+    if (folder_itself && came) watch_tree(path);
+    note(path.substr(std::min(path.size(), root_.size() + 1)), folder_itself ? 0 : what, changes);
     return true;
 }
 
-auto Watch::take() -> bool {
+auto Watch::take(Changes& changes) -> bool {
     alignas(inotify_event) char bytes[16 * 1024];
     bool any = false;
     for (ssize_t size = ::read(descriptor_, bytes, sizeof bytes); size > 0; size = ::read(descriptor_, bytes, sizeof bytes)) {
@@ -84,7 +106,7 @@ auto Watch::take() -> bool {
             inotify_event event{};
             std::memcpy(&event, bytes + at, sizeof event);
             const std::string_view name = event.len > 0 ? std::string_view(bytes + at + sizeof event) : std::string_view();
-            if (matters(event.wd, name, event.mask)) any = true;
+            if (matters(event.wd, name, event.mask, changes)) any = true;
             at += static_cast<ssize_t>(sizeof event + event.len);
         }
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,17 @@
 #include "files/files.h"
 
 namespace praxis::serve {
+
+// Paths below the watched folder of what has changed, files and whole folders.
+struct Changes {
+    std::set<std::string, std::less<>> paths;
+    bool everywhere = false;  // more than could be told
+    // Begun and not closed, or gone and perhaps about to come back: editors do both when they save.
+    std::set<std::string, std::less<>> unfinished;
+    auto none() const -> bool { return paths.empty() && !everywhere; }
+    // Whether a file may be another one now.
+    auto touch(std::string_view path) const -> bool;
+};
 
 class Watch {
 public:
@@ -21,15 +33,15 @@ public:
     ~Watch();
 
     auto descriptor() const -> int { return descriptor_; }
-    // Takes what has happened; whether any of it matters.
-    auto take() -> bool;
+    // Adds what has happened; whether any of it matters.
+    auto take(Changes& changes) -> bool;
 
 private:
     Watch(std::string root, std::vector<std::string> names) : root_(std::move(root)), names_(std::move(names)) {}
     auto watch_folder(const std::string& folder) -> bool;
     auto watch_tree(const std::string& folder) -> bool;
     auto watch_all() -> bool;
-    auto matters(int number, std::string_view name, unsigned what) -> bool;
+    auto matters(int number, std::string_view name, unsigned what, Changes& changes) -> bool;
 
     std::string root_;
     std::vector<std::string> names_;

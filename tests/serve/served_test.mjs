@@ -29,7 +29,7 @@ await report.scenario('a page is served, with the script and no other change', a
   expect(answer.status === 200, `the page is there, not ${answer.status}`);
   for (const header of ['Content-Type: text/html; charset=utf-8', 'Cache-Control: no-store', 'X-Content-Type-Options: nosniff', 'Cross-Origin-Resource-Policy: same-origin'])
     expect(answer.text.includes(header), `it comes with ${header}`);
-  expect(/<script defer src="\/\.praxis\/reload\.js" data-version="[0-9a-f]+-\d+"><\/script>\n<\/head>/.test(answer.text), 'it has the script');
+  expect(/<script defer src="\/\.praxis\/reload\.[0-9a-f]{8}\.js" data-version="[0-9a-f]+-\d+"><\/script>\n<\/head>/.test(answer.text), 'it has the script');
   expect(answer.text.includes("connect-src 'self'; default-src 'none'"), 'its policy lets it listen');
   expect(!existsSync(served.path('public')), 'nothing is built into public/');
 });
@@ -154,7 +154,7 @@ await report.scenario('it begins with a broken bank, and without a cache', async
   served.write(record, 'no front matter');
   await served.start('--cache', 'none', '--lang', 'fr');
   const first = await served.ask(page);
-  expect(first.status === 503 && first.text.includes('/.praxis/reload.js'), 'a page that waits is served');
+  expect(first.status === 503 && first.text.includes('/.praxis/reload.'), 'a page that waits is served');
   expect((await told('errors')).language === 'fr', 'in the language asked for');
   served.write(record, good);
   await shows('noon circles');

@@ -3,36 +3,37 @@
 (() => {
   "use strict";
   const own = document.currentScript.dataset.version;
-  let source = null, place = null;
+  let source = null, place = null, rest = null;
+
+  function element(name, more, ...children) {
+    const made = Object.assign(document.createElement(name), more);
+    made.append(...children);
+    return made;
+  }
 
   function draw(state) {
     place?.remove();
     place = null;
     if (state.kind === "none") return;
-    place = document.createElement("div");
-    place.id = "praxis-overlay";
-    const inside = place.attachShadow({ mode: "open" });
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = "/.praxis/overlay.css";
-    const box = document.createElement("details");
-    box.open = state.kind === "errors";
-    box.className = state.kind;
-    box.lang = state.language;
-    box.setAttribute("role", state.kind === "errors" ? "alert" : "status");
-    const title = document.createElement("summary");
-    title.textContent = state.title;
-    const text = document.createElement("pre");
-    text.tabIndex = 0;
-    text.textContent = state.text;
-    box.append(title, text);
-    inside.append(style, box);
+    const isError = state.kind === "errors";
+    const title = element("summary", {}, element("span", { dir: "auto", textContent: state.title }));
+    const text = element("pre", { tabIndex: 0, dir: "auto", textContent: state.text });
+    const box = element("details", { open: isError, className: state.kind, lang: state.language }, title, text);
+    const voice = element("div", { role: isError ? "alert" : "status" }, box);
+    place = element("div", { id: "praxis-overlay" });
+    place.attachShadow({ mode: "open" }).append(element("link", { rel: "stylesheet", href: "/.praxis/overlay.css" }), voice);
     document.body.append(place);
   }
 
+  // What a page has of the search does not fit the files of another.
+  function hasSearched() {
+    return performance.getEntriesByType("resource").some((entry) => new URL(entry.name).pathname.startsWith("/search/"));
+  }
+
   function hear(event) {
-    const state = JSON.parse(event.data);
-    if (state.version !== own) location.reload();
+    const state = JSON.parse(event.data), follows = rest !== null && rest !== state.rest;
+    rest = state.rest;
+    if (state.version !== own || (follows && hasSearched())) location.reload();
     else draw(state);
   }
 
