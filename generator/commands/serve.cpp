@@ -225,7 +225,7 @@ auto serve(const Options& given) -> int {
     Options options = given;
     auto folder = PreviewFolder::open(options);
     if (!folder) {
-        complain("no temporary folder can be made");
+        complain(open_workplace(options).sentences.word("serve_no_temporary"));
         return exit_environment;
     }
     Preview preview(options, folder->site());

@@ -13,7 +13,8 @@ using httplib::Response;
 constexpr int ports_to_try = 100;
 constexpr std::size_t threads = 64;  // every page that listens holds one
 constexpr int most_listeners = 32;
-constexpr std::chrono::milliseconds between_signs{1000};
+constexpr std::chrono::milliseconds between_signs{1000}, between_looks{5};
+constexpr int most_looks = 200;
 
 constexpr int bad_method = 405, bad_host = 421, not_found = 404, found_elsewhere = 302, no_site_yet = 503;
 
@@ -138,7 +139,9 @@ void Server::run() {
     inner_->http.listen_after_bind();
 }
 
+// Before it has begun to run there would be nothing to stop.
 void Server::stop() {
+    for (int i = 0; i < most_looks && !inner_->http.is_running(); ++i) std::this_thread::sleep_for(between_looks);
     inner_->http.stop();
 }
 

@@ -19,7 +19,7 @@ public:
 
     // Takes the port or the next free one, and says which; 0 takes any.
     auto take_port(int wanted) -> std::optional<int>;
-    // Serves until `stop`, which any thread may call.
+    // Serves until `stop`, which another thread calls when it has begun this.
     void run();
     void stop();
 

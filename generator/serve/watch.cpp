@@ -17,15 +17,8 @@ namespace fs = std::filesystem;
 constexpr unsigned watched = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF;
 
 auto system_error(std::string path) -> files::SystemError {
-    return {std::move(path), std::strerror(errno)};
-}
-
-void note(std::string path, unsigned what, Changes& changes) {
-    if (path.empty()) changes.everywhere = true;
-    const bool begun = (what & IN_CREATE) != 0, gone = (what & (IN_DELETE | IN_MOVED_FROM)) != 0;
-    const bool was_unfinished = changes.unfinished.erase(path) > 0;
-    if (begun || (gone && !was_unfinished)) changes.unfinished.insert(path);
-    changes.paths.insert(std::move(path));
+    // The system's words for it speak of a full disk.
+    return {std::move(path), errno == ENOSPC ? "fs.inotify.max_user_watches" : std::strerror(errno)};
 }
 
 }  // namespace
@@ -49,7 +42,8 @@ Watch::Watch(Watch&& other) noexcept
     : root_(std::move(other.root_)),
       names_(std::move(other.names_)),
       descriptor_(std::exchange(other.descriptor_, -1)),
-      folders_(std::move(other.folders_)) {}
+      folders_(std::move(other.folders_)),
+      moved_(std::move(other.moved_)) {}
 
 Watch::~Watch() {
     if (descriptor_ >= 0) ::close(descriptor_);
@@ -57,18 +51,23 @@ Watch::~Watch() {
 
 // A folder that is gone again is no failure: its going is an event as well.
 auto Watch::watch_folder(const std::string& folder) -> bool {
-    const int number = ::inotify_add_watch(descriptor_, folder.c_str(), watched | IN_ONLYDIR | IN_DONT_FOLLOW);
+    const unsigned links = folder == root_ ? 0 : IN_DONT_FOLLOW;
+    const int number = ::inotify_add_watch(descriptor_, folder.c_str(), watched | IN_ONLYDIR | links);
     if (number >= 0) folders_.insert_or_assign(number, folder);
     return number >= 0 || (errno != ENOSPC && errno != ENOMEM);
 }
 
 auto Watch::watch_tree(const std::string& folder) -> bool {
-    if (!watch_folder(folder)) return false;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        std::error_code unread;
-        const bool deeper = at->symlink_status(unread).type() == fs::file_type::directory;
-        if (deeper && !at->path().filename().string().starts_with('.') && !watch_tree(at->path().string())) return false;
+    for (std::vector<std::string> open{folder}; !open.empty();) {
+        const std::string next = std::move(open.back());
+        open.pop_back();
+        if (!watch_folder(next)) return false;
+        std::error_code error;
+        for (fs::directory_iterator at(next, error), end; !error && at != end; at.increment(error)) {
+            std::error_code unread;
+            const bool deeper = at->symlink_status(unread).type() == fs::file_type::directory;
+            if (deeper && !at->path().filename().string().starts_with('.')) open.push_back(at->path().string());
+        }
     }
     return true;
 }
@@ -77,13 +76,25 @@ auto Watch::watch_all() -> bool {
     return watch_folder(root_) && std::ranges::all_of(names_, [&](const std::string& name) { return watch_tree(root_ + "/" + name); });
 }
 
-auto Watch::matters(int number, std::string_view name, unsigned what, Changes& changes) -> bool {
+void Watch::note(std::string path, const inotify_event& event, Changes& changes) {
+    const auto is = [&](unsigned what) { return (event.mask & what) != 0 && (event.mask & IN_ISDIR) == 0; };
+    const bool was_unfinished = changes.unfinished.erase(path) > 0;
+    if (is(IN_CREATE) || (is(IN_DELETE | IN_MOVED_FROM) && !was_unfinished)) changes.unfinished.insert(path);
+    // Moved to a name that matters: nothing is missing.
+    if (is(IN_MOVED_TO) && moved_.first == event.cookie) changes.unfinished.erase(moved_.second);
+    if (is(IN_MOVED_FROM)) moved_ = {event.cookie, path};
+    if (path.empty()) changes.everywhere = true;
+    changes.paths.insert(std::move(path));
+}
+
+auto Watch::matters(const inotify_event& event, std::string_view name, Changes& changes) -> bool {
+    const unsigned what = event.mask;
     if ((what & IN_Q_OVERFLOW) != 0) {
         changes.everywhere = true;
         watch_all();
         return true;
     }
-    const auto folder = folders_.find(number);
+    const auto folder = folders_.find(event.wd);
     if (folder == folders_.end()) return false;
     if ((what & IN_IGNORED) != 0) {
         folders_.erase(folder);
@@ -92,9 +103,9 @@ auto Watch::matters(int number, std::string_view name, unsigned what, Changes& c
     if (name.starts_with('.') || name.ends_with('~')) return false;
     if (folder->second == root_ && std::ranges::find(names_, name) == names_.end()) return false;
     const std::string path = name.empty() ? folder->second : folder->second + "/" + std::string(name);
-    const bool came = (what & (IN_CREATE | IN_MOVED_TO)) != 0, folder_itself = (what & IN_ISDIR) != 0;
-    if (folder_itself && came) watch_tree(path);
-    note(path.substr(std::min(path.size(), root_.size() + 1)), folder_itself ? 0 : what, changes);
+    const bool came = (what & (IN_CREATE | IN_MOVED_TO)) != 0;
+    if ((what & IN_ISDIR) != 0 && came) watch_tree(path);
+    note(path.substr(std::min(path.size(), root_.size() + 1)), event, changes);
     return true;
 }
 
@@ -106,7 +117,7 @@ auto Watch::take(Changes& changes) -> bool {
             inotify_event event{};
             std::memcpy(&event, bytes + at, sizeof event);
             const std::string_view name = event.len > 0 ? std::string_view(bytes + at + sizeof event) : std::string_view();
-            if (matters(event.wd, name, event.mask, changes)) any = true;
+            if (matters(event, name, changes)) any = true;
             at += static_cast<ssize_t>(sizeof event + event.len);
         }
     }

@@ -6,10 +6,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/expected.h"
 #include "files/files.h"
+
+struct inotify_event;
 
 namespace praxis::serve {
 
@@ -41,12 +44,14 @@ private:
     auto watch_folder(const std::string& folder) -> bool;
     auto watch_tree(const std::string& folder) -> bool;
     auto watch_all() -> bool;
-    auto matters(int number, std::string_view name, unsigned what, Changes& changes) -> bool;
+    auto matters(const inotify_event& event, std::string_view name, Changes& changes) -> bool;
+    void note(std::string path, const inotify_event& event, Changes& changes);
 
     std::string root_;
     std::vector<std::string> names_;
     int descriptor_ = -1;
     std::map<int, std::string> folders_;  // by number of the watch
+    std::pair<unsigned, std::string> moved_;  // what was moved last, under its number
 };
 
 }  // namespace praxis::serve
