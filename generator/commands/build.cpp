@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <set>
 
 #include "commands/cache.h"
 #include "commands/commands.h"
@@ -70,7 +69,8 @@ private:
     // Whether the last build was made of the same, and what it made is all there.
     auto is_known(Loaded& loaded) -> bool {
         if (workplace_.cache.empty() || options_.dry_run) return false;
-        loaded.digests = told_ == nullptr ? digests_of_inputs(loaded.inputs, workplace_.jobs) : digests_to_tell(loaded.inputs);
+        loaded.digests =
+            told_ == nullptr ? digests_of_inputs(loaded.inputs, workplace_.jobs) : compare_inputs(*told_, loaded.inputs, workplace_.jobs);
         cache_ = {workplace_.cache, page_identity(loaded.inputs, loaded.digests, options_)};
         // How messages are worded and drawn is part of what is asked for.
         const std::string asked =
@@ -83,16 +83,6 @@ private:
     }
 
     auto comparison() const -> publish::Comparison { return options_.verify ? publish::Comparison::bytes : publish::Comparison::stamps; }
-
-    auto digests_to_tell(const input::InputSet& inputs) -> std::vector<Digest> {
-        if (!told_->hasty) told_->inputs.clear();
-        std::erase_if(told_->inputs, [&](const KnownInput& known) { return told_->changes.touch(known.path); });
-        auto digests = digests_of_inputs(inputs, workplace_.jobs, told_->inputs);
-        told_->inputs.clear();
-        for (std::size_t i = 0; i < digests.size(); ++i) told_->inputs.push_back({inputs.all()[i].path, digests[i]});
-        told_->changes = {};
-        return digests;
-    }
 
     auto say_again() -> int {
         progress_->end();
@@ -195,17 +185,16 @@ private:
         if (!session) return refused(session.error());
         progress_->stage(workplace_.sentences.word("progress_write"));
         if (loaded_->cache) pages_.emplace(cache_.path + "/bank.pages", cache_.identity);
-        const emit::Output output =
-            composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
-                                  progress_->one_more();
-                                  return session->put(path, bytes, digest);
-                              },
-                              [&](std::string_view path, const Digest& digest) {
-                                  progress_->one_more();
-                                  return session->keep(path, digest);
-                              },
-                              pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr,
-                              told_ != nullptr && told_->hasty ? &told_->later : nullptr});
+        const emit::Output output = composition.emit({[&](std::string_view path, std::string_view bytes, const Digest& digest) {
+                                                          progress_->one_more();
+                                                          return session->put(path, bytes, digest);
+                                                      },
+                                                      [&](std::string_view path, const Digest& digest) {
+                                                          progress_->one_more();
+                                                          return session->keep(path, digest);
+                                                      },
+                                                      pages_ ? &*pages_ : nullptr, loaded_->cache ? &cache_ : nullptr,
+                                                      told_ != nullptr && told_->hasty ? &told_->later : nullptr});
         watch_.lap("emit");
         if (output.uncertain) {
             start_again();
@@ -218,7 +207,8 @@ private:
         watch_.lap("publish");
         if (!plan) return refused(plan.error());
         const int code = finish(output, *plan);
-        if (told_ == nullptr || !tell_of_files(output, *plan)) remember(*plan);
+        if (told_ != nullptr) tell_of_files(*told_, output, *plan, last_);
+        if (told_ == nullptr || !told_->put_off) remember(*plan);
         return code;
     }
 
@@ -248,22 +238,6 @@ private:
         last_.manifest = plan.manifest;
         last_.report = drawn_report();
         write_last_build(workplace_.cache, last_);
-    }
-
-    // Whether the search stands as it was, to be made later: nothing else takes as long.
-    auto tell_of_files(const emit::Output& output, const publish::Plan& plan) -> bool {
-        told_->put_off = told_->hasty && !told_->later.empty();
-        std::ranges::copy_if(output.tree, std::back_inserter(last_.later),
-                             [](const emit::Artifact& a) { return a.emitter == "search" || a.emitter == "sitemap"; });
-        std::set<std::string_view> waiting;
-        for (const auto* artifacts : {&told_->later, &last_.later}) {
-            for (const emit::Artifact& artifact : *artifacts) waiting.insert(artifact.path);
-        }
-        for (const auto* paths : {&plan.create, &plan.replace, &plan.remove}) {
-            for (const std::string& path : *paths) ++(waiting.contains(path) ? told_->changed_later : told_->changed);
-        }
-        told_->later = last_.later;
-        return told_->put_off;
     }
 
     auto stale() const -> std::uint64_t {

@@ -6,7 +6,8 @@
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -110,7 +111,7 @@ public:
         // Watched before the first build, or a change during it would be missed.
         auto watch = serve::Watch::open(options_.source, {"content", "locale", "themes"});
         if (!watch) complain(sentences_.told("serve_blind", {{"path", watch.error().path}, {"reason", watch.error().reason}}));
-        if (rebuild(false) == exit_environment) return exit_environment;
+        if (rebuild(Why::start) == exit_environment) return exit_environment;
         options_.quiet = true;
         const auto port = server_.take_port(options_.port);
         if (!port) {
@@ -144,7 +145,8 @@ private:
             const int what = wait_for(ended_.descriptor(), changes, told_.put_off ? rest_after : milliseconds(-1));
             if (what == ended_.descriptor()) return;
             const bool matters = what == changes && take_all(watch);
-            if (matters || (what != changes && told_.put_off)) rebuild(matters);
+            if (matters) rebuild(Why::change);
+            if (what != changes && told_.put_off) rebuild(Why::rest);
         }
     }
 
@@ -161,12 +163,20 @@ private:
         return matters;
     }
 
-    auto rebuild(bool hasty) -> int {
+    // Settings, words and looks change what the search is made of and linked by.
+    auto is_of_records() const -> bool {
+        return !told_.changes.everywhere && std::ranges::all_of(told_.changes.paths, [](const std::string& path) {
+            return path.starts_with("content/") && path != "content/bank.yaml";
+        });
+    }
+
+    enum class Why : std::uint8_t { start, change, rest };
+    auto rebuild(Why why) -> int {
         const auto start = Clock::now();
-        const bool is_rest = std::exchange(told_.put_off, false);
+        told_.put_off = false;
         told_.text.clear();
         told_.changed = told_.changed_later = 0;
-        told_.hasty = hasty;
+        told_.hasty = why == Why::change && is_of_records();
         int code = exit_environment;
         try {
             code = build(options_, told_);
@@ -176,7 +186,7 @@ private:
         const bool failed = code != exit_clean;
         // The search alone is nothing to speak of.
         const bool is_first = !built_once_;
-        if (!is_rest || hasty || failed || told_.changed != 0) {
+        if (why != Why::rest || failed || told_.changed != 0) {
             show(failed);  // pages wait for it
             say(failed, is_first, std::chrono::duration<double>(Clock::now() - start).count());
         }

@@ -155,7 +155,8 @@ auto with_local_addresses(std::string html, std::string_view base_url) -> std::s
 
 auto page_without_site(const State& state) -> std::string {
     return fmt::format(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>Praxis</title>\n</head>\n<body>\n"
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" content=\"light "
+        "dark\">\n<title>Praxis</title>\n</head>\n<body>\n"
         "<noscript><h1>{}</h1><pre>{}</pre></noscript>\n</body>\n</html>\n",
         escaped(state.notice.language), escaped(state.notice.title), escaped(state.notice.text));
 }

@@ -32,12 +32,18 @@ auto is_plain(std::string_view path) -> bool {
     return path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-/") == std::string_view::npos;
 }
 
+// The library lets five connections wait, and more are lost.
+class Listening : public httplib::Server {
+public:
+    void let_wait() { ::listen(svr_sock_, SOMAXCONN); }
+};
+
 }  // namespace
 
 struct Server::Inner {
     std::string folder;
     const Board& board;
-    httplib::Server http;
+    Listening http;
     std::atomic<int> listeners = 0;
     int port = 0;
 
@@ -136,6 +142,7 @@ auto Server::take_port(int wanted) -> std::optional<int> {
 }
 
 void Server::run() {
+    inner_->http.let_wait();
     inner_->http.listen_after_bind();
 }
 

@@ -50,7 +50,7 @@ private:
     std::string root_;
     std::vector<std::string> names_;
     int descriptor_ = -1;
-    std::map<int, std::string> folders_;  // by number of the watch
+    std::map<int, std::string> folders_;      // by number of the watch
     std::pair<unsigned, std::string> moved_;  // what was moved last, under its number
 };
 

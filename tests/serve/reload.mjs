@@ -59,7 +59,43 @@ await report.scenario('another site cannot listen', async () => {
   await stranger.close();
 });
 
+await report.scenario('a page that has searched loads again when the search follows', async () => {
+  await page.goto(`${served.base}en/search.html?q=circles`);
+  await page.locator('main a[href*="redes"]').first().waitFor();
+  served.edit(record, 'asked for', 'begged for');
+  await page.goto(`${served.base}en/search.html?q=begged`);
+  await page.locator('main a[href*="redes"]').first().waitFor();
+});
+
 await report.scenario('nothing was complained of', async () => expectQuiet(complaints));
+
+// The overlay in each language, light and dark; `node reload.mjs PROGRAM SHOTS` keeps the pictures.
+for (const [language, words] of Object.entries({ en: 'last site without errors', es: 'último sitio sin errores', fr: 'dernier site sans erreur' })) {
+  await report.scenario(`an error is told in ${language}, and can be read light and dark`, async () => {
+    const other = await new Served(process.argv[2] ?? 'build/praxis').start('--lang', language);
+    for (const [scheme, [width, height]] of Object.entries({ light: [1280, 800], dark: [390, 800] })) {
+      const shown = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
+      await shown.goto(`${other.base}es/practicas/redes.html`);
+      const over = shown.locator('#praxis-overlay details'), good = other.read(record);
+      other.write(record, good.replace('title: Networks', 'title: Networks\nthems: [peace]'));
+      await over.waitFor();
+      expect((await over.getAttribute('lang')) === language && (await over.locator('summary').innerText()).includes(words), 'its title is in the language');
+      const ratio = await over.evaluate((element) => {
+        const light = (colour) => colour.match(/[\d.]+/g).slice(0, 3).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4)).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+        const style = getComputedStyle(element), [low, high] = [light(style.color), light(style.backgroundColor)].sort((a, b) => a - b);
+        return (high + 0.05) / (low + 0.05);
+      });
+      expect(ratio > 7, `its contrast is ${ratio}`);
+      expect(await shown.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is cut off at the side');
+      if (process.argv[3]) await shown.screenshot({ path: `${process.argv[3]}/overlay-${language}-${scheme}.png` });
+      other.write(record, good);
+      await until(async () => (await over.count()) === 0, 'it is gone');
+      await shown.close();
+    }
+    await other.stop();
+    await other.remove();
+  });
+}
 
 await browser.close();
 await report.scenario('Ctrl-C ends it', async () => expect((await served.stop()) === 130, 'it was interrupted'));

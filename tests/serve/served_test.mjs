@@ -1,5 +1,6 @@
 // `praxis serve` as its requests meet it: what it shows and refuses, and that it follows every change and
 // survives every broken input. usage, from the top folder: node tests/serve/served_test.mjs PROGRAM
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, Report } from '../browser/report.mjs';
@@ -12,17 +13,17 @@ const served = await new Served(program).start();
 const shows = (text, path = page) => until(async () => (await served.ask(path)).text.includes(text), `${path} shows "${text}"`);
 const siteFolder = () => join(served.root, 'caches/praxis', readdirSync(join(served.root, 'caches/praxis')).find((name) => name.endsWith('-serve')), 'site');
 
-// The next event of the stream that open pages listen to.
-async function told(kind) {
-  return until(async () => {
-    const stop = new AbortController();
-    const answer = await fetch(`${served.base}.praxis/events`, { signal: stop.signal });
-    const reader = answer.body.getReader();
-    const state = JSON.parse(/data: (.*)\n/.exec(new TextDecoder().decode((await reader.read()).value))[1]);
-    stop.abort();
-    return state.kind === kind && state;
-  }, `pages are told of ${kind}`);
+// What open pages hear first.
+async function state() {
+  const stop = new AbortController();
+  const answer = await fetch(`${served.base}.praxis/events`, { signal: stop.signal });
+  const reader = answer.body.getReader();
+  const heard = JSON.parse(/data: (.*)\n/.exec(new TextDecoder().decode((await reader.read()).value))[1]);
+  stop.abort();
+  return heard;
 }
+
+const told = (kind) => until(async () => [await state()].find((heard) => heard.kind === kind), `pages are told of ${kind}`);
 
 await report.scenario('a page is served, with the script and no other change', async () => {
   const answer = await served.ask(page);
@@ -42,6 +43,37 @@ await report.scenario('addresses lead to files', async () => {
   expect(missing.text.includes('href="/assets/') && !missing.text.includes('https://bank.example/assets'), 'which asks no other host');
   const head = await served.ask(page, { method: 'HEAD' });
   expect(head.status === 200 && head.text.endsWith('\r\n\r\n'), 'HEAD gets the head alone');
+});
+
+await report.scenario('a browser keeps what is named by its digest, and nothing else', async () => {
+  const html = (await served.ask(page)).text;
+  for (const path of [`/${/assets\/style\.[0-9a-f]{8}\.css/.exec(html)[0]}`, /\/\.praxis\/reload\.[0-9a-f]{8}\.js/.exec(html)[0]]) {
+    const { status, text } = await served.ask(path);
+    expect(status === 200 && text.includes('Cache-Control: max-age=86400, immutable') && !text.includes('no-store'), `${path} is kept`);
+  }
+  for (const path of [page, '/assets/icon.svg', '/sitemap.xml', '/nothing.html', '/.praxis/overlay.css']) {
+    const found = (await served.ask(path)).text.match(/Cache-Control: .*\r/g);
+    expect(found.length === 1 && found[0].includes('no-store'), `${path} is not`);
+  }
+});
+
+await report.scenario('parts of a file may be asked for', async () => {
+  const whole = (await served.ask('/robots.txt')).text.split('\r\n\r\n')[1];
+  const part = await served.ask('/robots.txt', { more: 'Range: bytes=2-5\r\n' });
+  expect(part.status === 206 && part.text.endsWith(`\r\n\r\n${whole.slice(2, 6)}`), 'four bytes are answered');
+  for (const range of ['bytes=999999-', 'bytes=5-2', 'bytes=-', 'lines=1-2', `bytes=${'0-0,'.repeat(1500)}0-0`, `bytes=${'9'.repeat(400)}-`])
+    await served.ask('/robots.txt', { more: `Range: ${range}\r\n` });
+  await served.ask('/.praxis/events', { method: 'HEAD', more: 'Range: bytes=2-5\r\n' });
+  expect((await served.ask('/robots.txt')).text.endsWith(whole), 'it goes on');
+});
+
+await report.scenario('many ask at once, and some listen', async () => {
+  const stop = new AbortController();
+  const listeners = Array.from({ length: 80 }, () => fetch(`${served.base}.praxis/events`, { signal: stop.signal }).then((answer) => answer.text()).catch(() => ''));
+  const answers = await Promise.all(Array.from({ length: 300 }, () => served.ask(page)));
+  expect(answers.every((answer) => answer.status === 200), 'all are answered');
+  stop.abort();
+  await Promise.all(listeners);
 });
 
 await report.scenario('only its own name is answered', async () => {
@@ -93,6 +125,45 @@ await report.scenario('a broken record leaves the last good site, and says why',
   served.write(record, good.replace('evening circles', 'morning circles'));
   await shows('morning circles');
   expect((await told('none')).text === '', 'the overlay goes');
+});
+
+await report.scenario('editors that save by another name are followed', async () => {
+  const good = served.read(record);
+  for (const [word, save] of Object.entries({
+    dawn: (text) => { served.write('content/practices/redes/.en.md.part', text); renameSync(served.path('content/practices/redes/.en.md.part'), served.path(record)); },
+    dusk: (text) => { renameSync(served.path(record), `${served.path(record)}~`); served.write(record, text); rmSync(`${served.path(record)}~`); },
+  })) {
+    const failures = served.err.split('not up to date').length;
+    save(good.replace('morning circles', `${word} circles`));
+    await shows(`${word} circles`);
+    expect(served.err.split('not up to date').length === failures, `nothing was missing in between: ${word}`);
+  }
+  served.write(record, good);
+  await shows('morning circles');
+});
+
+await report.scenario('the search follows', async () => {
+  const before = await state();
+  served.edit(record, 'morning circles', 'xylophone circles');
+  await shows('xylophone circles');
+  await until(async () => (await state()).rest !== before.rest, 'pages that have searched are told');
+  const found = spawnSync(program, ['search', 'xylophone', '--lang', 'en', '--site', siteFolder()], { encoding: 'utf8' });
+  expect(found.stdout.includes('redes'), `the word is found: ${found.stdout}${found.stderr}`);
+  served.edit(record, 'xylophone circles', 'morning circles');
+  await shows('morning circles');
+});
+
+await report.scenario('settings may go, come back, and take another language', async () => {
+  const settings = served.read('content/bank.yaml');
+  rmSync(served.path('content/bank.yaml'));
+  await told('errors');
+  expect((await served.ask(page)).status === 200, 'the site stays');
+  served.write('content/bank.yaml', settings.replace('[es, en]', '[es, en, fr]'));
+  await told('none');
+  expect((await served.ask('/fr/index.html')).status === 200, 'the language is there');
+  served.write('content/bank.yaml', settings);
+  await until(async () => (await served.ask('/fr/index.html')).status === 404, 'and gone');
+  await told('none');
 });
 
 await report.scenario('new, moved and lost folders are followed', async () => {
