@@ -82,7 +82,10 @@ private:
         return !tried_again_ && last_.inputs == inputs_digest_ && publish::intact(output_, workplace_.jobs, comparison()) == last_.manifest;
     }
 
-    auto comparison() const -> publish::Comparison { return options_.verify ? publish::Comparison::bytes : publish::Comparison::stamps; }
+    auto comparison() const -> publish::Comparison {
+        if (told_ != nullptr && told_->hasty) return publish::Comparison::none;
+        return options_.verify ? publish::Comparison::bytes : publish::Comparison::stamps;
+    }
 
     auto say_again() -> int {
         progress_->end();

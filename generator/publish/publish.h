@@ -41,8 +41,9 @@ struct Plan {
     Digest manifest;  // of what the manifest says when it is carried out
 };
 
-// How a file of the folder is known to be as we left it: by its size and time stamp, or by what it holds.
-enum class Comparison : std::uint8_t { stamps, bytes };
+// How a file of the folder is known to be as we left it: on the word of the manifest (a preview in haste, in a
+// folder of its own), by its size and time stamp, or by what it holds.
+enum class Comparison : std::uint8_t { none, stamps, bytes };
 
 class Session {
 public:
