@@ -4,8 +4,10 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <thread>
 #include <utility>
 
 #include "commands/cache.h"
@@ -13,6 +15,9 @@
 namespace praxis::commands {
 
 namespace fs = std::filesystem;
+
+constexpr int most_tries = 50;
+constexpr std::chrono::milliseconds between_tries{20};
 
 PreviewFolder::PreviewFolder(PreviewFolder&& other) noexcept
     : site_(std::move(other.site_)), temporary_(std::exchange(other.temporary_, {})), lock_(std::exchange(other.lock_, -1)) {}
@@ -49,7 +54,12 @@ auto PreviewFolder::open(Options& options) -> std::optional<PreviewFolder> {
 
 void PreviewFolder::remove_temporary() {
     std::error_code error;
-    if (!temporary_.empty()) fs::remove_all(std::exchange(temporary_, {}), error);
+    // A build may still be writing there: what it began is soon done, and nothing new comes of it.
+    for (int i = 0; i < most_tries && !temporary_.empty() && fs::exists(temporary_, error); ++i) {
+        if (i > 0) std::this_thread::sleep_for(between_tries);
+        fs::remove_all(temporary_, error);
+    }
+    temporary_.clear();
     if (lock_ >= 0) ::close(std::exchange(lock_, -1));
 }
 

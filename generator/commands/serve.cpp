@@ -186,6 +186,10 @@ private:
         const bool failed = code != exit_clean;
         // The search alone is nothing to speak of.
         const bool is_first = !built_once_;
+        if (why == Why::start && code == exit_environment) {
+            std::fputs(told_.text.c_str(), stderr);
+            return code;
+        }
         if (why != Why::rest || failed || told_.changed != 0) {
             show(failed);  // pages wait for it
             say(failed, is_first, std::chrono::duration<double>(Clock::now() - start).count());

@@ -96,7 +96,7 @@ const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.s
 const section = `## ${records} records in three languages\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it; files in memory (tmpfs) where the work folder is there.\n\n${lines.join('\n')}\n`;
 console.log(`\n${section}`);
 const path = join(root, 'tests/bench/RESULTS.md');
-const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\n';
+const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nOf the preview: RESULTS-serve.md (`./run bench serve`).\n';
 const kept = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1) : [];
 const others = kept.filter((text) => !text.startsWith(`## ${records} records`));
 const sorted = [...others, section].sort((a, b) => parseInt(a.slice(3), 10) - parseInt(b.slice(3), 10));

@@ -3,7 +3,7 @@
 // record that is open, and waits for the new words and for the load event; the clock begins before the file is written.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { cpus, getPriority, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from '../browser/support.mjs';
@@ -61,7 +61,8 @@ Made by \`./run bench serve\`; \`serve_bench.mjs\` beside this file says how. \`
 languages, Chromium with the record's page open. Milliseconds from before the file is written until the page has
 loaded again with the new words; ${rounds} rounds each; the bar is 200.
 
-${new Date().toISOString().slice(0, 10)}; ${cpus().length} processors, others at work on them.
+${new Date().toISOString().slice(0, 10)}; ${cpus().length} processors, on which ${loadavg()[1].toFixed(1)} programs were at work in the last five minutes${getPriority() < 0 ? ', this one before others (`nice`)' : ''};
+the least comes near to what an undisturbed machine takes.
 
 | What is saved | median | least | most | of it the build, median |
 |---|---|---|---|---|
