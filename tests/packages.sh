@@ -1,7 +1,7 @@
 # What the actions of ./run share: packages, configuring, building. Sourced, never run.
 
 build_packages="cmake ninja-build g++ pkg-config libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev
-  libfmt-dev libexpected-dev libxxhash-dev libcli11-dev libstemmer-dev libjemalloc-dev libgit2-dev esbuild nlohmann-json3-dev libcpp-httplib-dev"
+  libfmt-dev libexpected-dev libxxhash-dev libcli11-dev libstemmer-dev libjemalloc-dev libgit2-dev esbuild nlohmann-json3-dev libcpp-httplib-dev libzip-dev"
 test_packages="git catch2 chromium firefox-esr nodejs npm default-jre-headless libxml2-utils clang-format"
 jobs=$(nproc)
 

@@ -13,6 +13,7 @@ auto translate(const Options& options) -> int;
 auto search(const Options& options) -> int;
 auto status(const Options& options) -> int;
 auto schema(const Options& options) -> int;
+auto receive(const Options& options) -> int;
 auto create(const Options& options) -> int;  // `praxis new`
 auto serve(const Options& options) -> int;
 

@@ -11,7 +11,7 @@
 #include "commands/commands.h"
 #include "commands/load.h"
 #include "commands/new_file.h"
-#include "commands/record_template.h"
+#include "scaffold/record_template.h"
 #include "input/input_set.h"
 #include "language/text.h"
 #include "report/suggest.h"
@@ -74,7 +74,7 @@ auto write(const Options& options, const Workplace& workplace, const Loaded& loa
     const std::string there = taken ? loaded.inputs[loaded.bank[*taken].file].path : path;
     const std::string schema = fmt::format(".schemas/{}.schema.json", kind.name);
     const auto words = console::read_field_words(*workplace.files, workplace.sentences.language(), workplace.sentences.word("colon"));
-    const RecordTemplate asked{kind,
+    const scaffold::RecordTemplate asked{kind,
                                language,
                                options.title,
                                workplace.own->exists(schema) ? "../../" + schema : std::string(),
@@ -82,7 +82,7 @@ auto write(const Options& options, const Workplace& workplace, const Loaded& loa
                                loaded.wording,
                                workplace.sentences,
                                words};
-    const Written written = taken ? Written::exists : write_new_file(options.source + "/" + path, record_template(asked));
+    const Written written = taken ? Written::exists : write_new_file(options.source + "/" + path, scaffold::record_template(asked));
     if (written == Written::yes) {
         fmt::print("{}\n", path);
         complain(workplace.sentences.told("new_then", {{"path", path}}));

@@ -130,6 +130,14 @@ void add_serve(CLI::App& app, Options& options) {
     serve->callback([&options] { options.command = Options::Command::serve; });
 }
 
+void add_receive(CLI::App& app, Options& options) {
+    CLI::App* receive = app.add_subcommand("receive", "Place what was sent in with a form, check it, and write the reply to its sender");
+    add_shared(*receive, options);
+    receive->add_option("files", options.paths, "Packages (<id>.praxis.zip)")->required()->type_name("FILE..");
+    receive->add_option("--as", options.id, "Place the one package under this id, not its own")->type_name("ID");
+    receive->callback([&options] { options.command = Options::Command::receive; });
+}
+
 auto is_day(const std::string& text) -> bool {
     const auto date = fields::parse_date(text);
     return date && date->kind == fields::Date::Kind::single && date->first.day > 0;
@@ -152,6 +160,7 @@ auto parse_options(int count, char** arguments) -> Parsed {
     add_new(app, options);
     add_schema(app, options);
     add_serve(app, options);
+    add_receive(app, options);
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& problem) {

@@ -12,7 +12,7 @@ namespace praxis::commands {
 inline constexpr int exit_clean = 0, exit_content = 1, exit_usage = 2, exit_environment = 3, exit_interrupted = 130;
 
 struct Options {
-    enum class Command { none, build, check, explain, translate, search, status, create, schema, serve } command = Command::none;
+    enum class Command { none, build, check, explain, translate, search, status, create, schema, serve, receive } command = Command::none;
     std::string source = ".";
     std::string output;  // empty: public/ in the source folder
     std::string base_url;
@@ -22,7 +22,7 @@ struct Options {
     std::vector<std::string> only;
     bool drafts = false, strict = false, hold = false, dry_run = false, quiet = false, sync = false, verify = false;
     enum class Timings { none, text, json } timings = Timings::none;
-    std::vector<std::string> paths;  // of check
+    std::vector<std::string> paths;  // of check, receive
     std::string format = "text";
     std::string today;
     std::string code;    // of explain

@@ -21,6 +21,7 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::search: return search(parsed.options);
             case Options::Command::status: return status(parsed.options);
             case Options::Command::create: return create(parsed.options);
+            case Options::Command::receive: return receive(parsed.options);
             case Options::Command::schema: return schema(parsed.options);
             case Options::Command::serve: return serve(parsed.options);
             case Options::Command::none: break;

@@ -42,6 +42,8 @@ public:
     auto all() const -> const std::vector<InputFile>& { return table_; }
     auto operator[](FileId id) const -> const InputFile& { return table_[static_cast<std::size_t>(id)]; }
     auto find(std::string_view path) const -> std::optional<FileId>;
+    // Where the files are, for readers of wording that is no part of a build (`console`).
+    auto files() const -> const files::Files& { return *files_; }
     // The bytes of a file, at most `limit`, without a byte order mark: editors count none either.
     auto read(FileId id, std::uint64_t limit) const -> Expected<std::string, files::SystemError>;
     auto with_role(Role role) const -> std::vector<FileId>;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "pages/forms.h"
 #include "pages/site.h"
 
 namespace praxis::pages {
@@ -20,6 +21,7 @@ public:
         if (site_.has_wanted()) add_wanted();
         if (site_.routes.has_map()) everywhere({PageKind::map});
         everywhere({PageKind::statistics});
+        if (site_.settings.emitter_is_on("forms")) add_forms();
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {
             for (std::uint32_t i = 0; i < site_.bank.entities(kind.kind).size(); ++i) add_entity({kind.kind, i, 0});
@@ -43,6 +45,13 @@ private:
     void add_wanted() {
         everywhere({PageKind::wanted});
         for (std::uint32_t i = 0; i < site_.languages.size(); ++i) paged({PageKind::wanted, {}, i + 1});
+    }
+
+    void add_forms() {
+        everywhere({PageKind::contribute});
+        for (const fields::KindEntry& kind : fields::kinds()) {
+            if (has_form(kind.kind)) everywhere(form_address(kind.kind));
+        }
     }
 
     void paged(const Address& address) {

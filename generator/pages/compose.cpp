@@ -30,6 +30,8 @@ auto Composer::compose() -> View {
         case PageKind::wanted: wanted(); break;
         case PageKind::map: map(); break;
         case PageKind::statistics: statistics(); break;
+        case PageKind::contribute:
+        case PageKind::form: contribute(); break;
         case PageKind::missing: missing(); break;
         case PageKind::chooser: chooser(); break;
         case PageKind::held: held(); break;

@@ -166,6 +166,7 @@ private:
     void wanted();
     void map();
     void statistics();
+    void contribute();
     void missing();
     void chooser();
     void held();
@@ -200,6 +201,13 @@ private:
     void wanted_records(const bank::Coverage& coverage);
     void wanted_record(View row, const bank::Standing& standing, const std::string& language) const;
     auto what_is_wanted(const bank::Standing& standing) const -> std::string;
+
+    // --- for those who send something in (contribute_page.cpp)
+    void contribute_kinds();
+    void contribute_form(const fields::KindEntry& kind);
+    void contribute_by_hand(const fields::KindEntry& kind);
+    auto contribute_ways() const -> std::vector<Entry>;
+    void improve(const Target& target);
 
     void city_lists(const Target& target);
     void memberships(const Target& who);

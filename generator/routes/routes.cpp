@@ -11,10 +11,10 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 29> names{
+    static constexpr std::array<std::string_view, 31> names{
         "home",    "practice", "bulletin", "declaration", "text",       "theme",   "city",    "country",  "organisation", "award",
         "edition", "network",  "cluster",  "event",       "work",       "frame",   "concept", "year",     "list",         "chronology",
-        "search",  "glossary", "wanted",   "map",         "statistics", "missing", "chooser", "redirect", "held"};
+        "search",  "glossary", "wanted",   "map",         "statistics", "contribute", "form", "missing", "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -86,6 +86,9 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::wanted: return in(section_wanted, address.number == 0 ? std::string("index") : languages_[address.number - 1]);
         case PageKind::statistics: return fmt::format("{}/{}.html", tag, sections[section_statistics]);
         case PageKind::map: return fmt::format("{}/{}.html", tag, sections[section_map]);
+        case PageKind::contribute:
+            return in(section_contribute, address.number == 0 ? "index" : sections[section_of(fields::kinds()[address.number - 1].kind)]);
+        case PageKind::form: return fmt::format("contribute/{}.{}.html", fields::kinds()[address.number - 1].name, tag);
         case PageKind::list: return in(address.number, "index");
         case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
         case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));

@@ -37,6 +37,8 @@ enum class PageKind : std::uint8_t {
     wanted,
     map,
     statistics,
+    contribute,
+    form,
     missing,
     chooser,
     redirect,
@@ -65,6 +67,7 @@ auto list_name(ListKind kind) -> std::string_view;  // also the id of its addres
 
 // A thing with a page. `number` is a year, a list, an index of countries or works,
 // or 1 + the number of the language whose gaps a `wanted` page lists; 0 is the page of all of them.
+// The same for `contribute`: 1 + the number of a kind; `form` is that page in one file, to be mailed.
 struct Address {
     PageKind kind = PageKind::home;
     bank::Target target{};

@@ -1,11 +1,11 @@
-#include "commands/record_template.h"
+#include "scaffold/record_template.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-namespace praxis::commands {
+namespace praxis::scaffold {
 namespace {
 
 using fields::Field;
@@ -181,4 +181,4 @@ auto record_template(const RecordTemplate& asked) -> std::string {
     return RecordWriter(asked).run();
 }
 
-}  // namespace praxis::commands
+}  // namespace praxis::scaffold

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
-#include "commands/load.h"
 #include "console/field_words.h"
+#include "console/sentences.h"
+#include "fields/field.h"
+#include "wording/wording.h"
 
-namespace praxis::commands {
+namespace praxis::scaffold {
 
 struct RecordTemplate {
     const fields::KindEntry& kind;
@@ -23,4 +26,4 @@ auto record_template(const RecordTemplate& asked) -> std::string;
 // A text as a YAML scalar between double quotation marks, whatever it holds.
 auto quoted_yaml(std::string_view text) -> std::string;
 
-}  // namespace praxis::commands
+}  // namespace praxis::scaffold

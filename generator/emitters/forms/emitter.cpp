@@ -1,0 +1,86 @@
+// contribute/: what the pages that take something in need besides: the form's script, a table a kind and
+// language, the names to choose from, the form in one file, and the file to fill in by hand.
+#include <fmt/format.h>
+
+#include "emit/emitter.h"
+#include "emitters/forms/form_script.h"
+#include "emitters/forms/table.h"
+#include "pages/composer.h"
+#include "pages/forms.h"
+#include "scaffold/record_template.h"
+
+namespace praxis::emitters::forms {
+namespace {
+
+auto read_words(const emit::Snapshot& snapshot, std::size_t language) -> Words {
+    const files::Files& files = snapshot.inputs.files();
+    const std::string& tag = snapshot.settings.languages[language];
+    console::Sentences sentences = console::read_sentences(files, console::choose_language(files, tag));
+    console::FieldWords fields = console::read_field_words(files, tag, sentences.word("colon"));
+    return {language, std::move(sentences), std::move(fields)};
+}
+
+auto rendered(const emit::Snapshot& snapshot, const pages::Page& page) -> std::string {
+    const auto program = snapshot.programs.find(routes::page_name(page.address.kind));
+    if (program == snapshot.programs.end()) return {};
+    templates::Arena arena;
+    pages::Composer composer(snapshot.site, page, arena);
+    const templates::View view = composer.compose();
+    std::string html, word;
+    templates::render(html, program->second, view, [&](std::string_view key) -> std::string_view {
+        word = snapshot.wording.word(*snapshot.site.languages[page.language].locale, key);
+        return word;
+    });
+    return html;
+}
+
+// The page with its style and its scripts inside. Neither can close its element early: the tables escape
+// `<`, and the script holds no `</`.
+auto in_one_file(const emit::Snapshot& snapshot, const fields::KindEntry& kind, std::size_t language, const std::string& data)
+    -> std::string {
+    pages::Page page{{routes::PageKind::form, {}, static_cast<std::uint32_t>(kind.kind) + 1}, language, 1, {}};
+    page.path = snapshot.routes.path(snapshot.bank, page.address, language);
+    std::string html = rendered(snapshot, page);
+    const auto fill = [&](std::string_view place, const std::string& with) {
+        const std::size_t at = html.find(place);
+        if (at != std::string::npos) html.replace(at, place.size(), with);
+    };
+    fill("<style></style>", "<style>" + snapshot.look.style + "</style>");
+    fill("<script></script>", "<script>" + form_script() + data + "praxisForm.start();</script>");
+    return html;
+}
+
+auto by_hand(const emit::Snapshot& snapshot, const fields::KindEntry& kind, const Words& words) -> std::string {
+    return scaffold::record_template({kind,
+                                      snapshot.settings.languages[words.language],
+                                      {},
+                                      {},
+                                      snapshot.settings.languages,
+                                      snapshot.wording,
+                                      words.sentences,
+                                      words.fields});
+}
+
+void emit_forms(const emit::Snapshot& snapshot, emit::Sink& sink) {
+    sink.put(pages::form_script, form_script());
+    for (std::size_t language = 0; language < snapshot.site.languages.size(); ++language) {
+        const std::string& tag = snapshot.settings.languages[language];
+        const Words words = read_words(snapshot, language);
+        const std::string lists = form_lists(snapshot, language);
+        sink.put(pages::form_lists(tag), lists);
+        for (const fields::KindEntry& kind : fields::kinds()) {
+            if (!pages::has_form(kind.kind)) continue;
+            const std::string table = form_table(snapshot, kind, words);
+            sink.put(pages::form_table(kind, tag), table);
+            sink.put(pages::form_in_one_file(kind, tag), in_one_file(snapshot, kind, language, lists + table));
+            sink.put(pages::form_by_hand(kind, tag), by_hand(snapshot, kind, words));
+        }
+    }
+}
+
+}  // namespace
+
+extern const emit::Emitter emitter;
+const emit::Emitter emitter{"forms", 1, emit_forms};
+
+}  // namespace praxis::emitters::forms
