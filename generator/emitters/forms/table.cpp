@@ -18,8 +18,9 @@ using fields::Shape;
 using fields::Type;
 
 // What the editors write, or what the form asks elsewhere: state, dates, history, addresses, rights.
-constexpr std::array<std::string_view, 16> left_out{"translation", "withdrawn",    "slug",   "aliases", "changes",     "published",   "facet",       "replaced_by",
-                                                    "last_verified", "review", "rights",  "license",  "contributors", "related", "same_as",      "official"};
+constexpr std::array<std::string_view, 15> left_out{"translation",  "withdrawn", "slug",          "aliases", "changes",
+                                                    "published",    "facet",     "last_verified", "review",  "rights",
+                                                    "contributors", "related",   "same_as",       "license", "replaced_by"};
 
 // What a rule of `check` asks for, beyond the field table.
 constexpr std::array<std::string_view, 3> asked_by_rules{"city/country", "practice/indicators.value", "practice/indicators.year"};
@@ -96,7 +97,7 @@ private:
     }
 
     void one(const Field& field, const std::string& path) {
-        if (is_left_out(field)) return;
+        if (is_left_out(field, path)) return;
         json_.open_object().member("key", field.key).member("type", type_name(field.type));
         const console::FieldWord word = word_of(field, path);
         json_.member("label", word.label);
@@ -120,9 +121,9 @@ private:
         json_.close_object();
     }
 
-    static auto is_left_out(const Field& field) -> bool {
+    static auto is_left_out(const Field& field, const std::string& path) -> bool {
         const bool untold = field.type == Type::settings || field.type == Type::counts;
-        return untold || std::ranges::find(left_out, field.key) != left_out.end();
+        return untold || field.key == "official" || std::ranges::find(left_out, path) != left_out.end();
     }
 
     auto is_needed(const Field& field, const std::string& path) const -> bool {

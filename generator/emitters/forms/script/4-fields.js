@@ -142,6 +142,7 @@ const scalar_control = (form, field, bare) => {
   const box = box_of(form, field), id = new_id();
   const hint = field.hint && !bare ? make("p", { class: "form__hint", id: new_id() }, field.hint) : null;
   box.input.id = id;
+  if (field.type === "license") box.write(form.table.license);
   const control = { get: box.read, set: box.write };
   control.trouble = needed => {
     const value = box.read();

@@ -91,10 +91,13 @@ const object_control = (form, field) => {
   return { element: group(form, field, ...inside.elements), get: inside.get, set: inside.set, problems: inside.problems };
 };
 
+// Limits of a list count its items, but for texts, where they count letters.
+const is_text = field => field.type === "text" || field.type === "prose";
+
 // One item of a list; those with an id of their own keep the number they were made with.
 const list_item = (form, field, number) => {
   if (field.type !== "object") {
-    const single = { ...field, list: false, hint: "", label: field.label };
+    const single = { ...field, list: false, hint: "", most: is_text(field) ? field.most : 0 };
     return field.words && !form.table.markdown ? words_control(form, single) : scalar_control(form, single, true);
   }
   const inside = object_controls(form, field, field), own_id = field.item === "id";
@@ -135,7 +138,7 @@ const list_control = (form, field) => {
   more.setAttribute("aria-label", form.words.add + " " + field.label);
   if (field.needed || field.type !== "object") add();
   const get = () => { const values = items.map(item => item.get()).filter(value => value !== undefined); return values.length ? values : undefined; };
-  const too_many = values => field.most && values.length > field.most ? [{ text: fill(form.table.says.many, { key: field.label, count: values.length, most: field.most }), at: more, name: field.label }] : [];
+  const too_many = values => field.most && !is_text(field) && values.length > field.most ? [{ text: fill(form.table.says.many, { key: field.label, count: values.length, most: field.most }), at: more, name: field.label }] : [];
   const twice = values => {
     const again = values.find((value, n) => typeof value === "string" && values.indexOf(value) !== n);
     return again ? [{ text: fill(form.table.says.repeated, { key: field.label, value: again }), at: more, name: field.label }] : [];
