@@ -204,6 +204,7 @@ private:
 
     // --- for those who send something in (contribute_page.cpp)
     void contribute_kinds();
+    void contribute_kinds_block();
     void contribute_form(const fields::KindEntry& kind);
     void contribute_by_hand(const fields::KindEntry& kind);
     auto contribute_ways() const -> std::vector<Entry>;

@@ -21,6 +21,12 @@ auto Composer::contribute_ways() const -> std::vector<Entry> {
 void Composer::contribute_kinds() {
     shell(here(word("contribute_title")), {}, word("intro_contribute"));
     put(root_, "intro", here(word("intro_contribute")));
+    contribute_kinds_block();
+    link_block("more", word("contribute_more"), contribute_ways());
+}
+
+// Texts first: they are what most people come for.
+void Composer::contribute_kinds_block() {
     std::vector<Entry> first, others;
     for (const fields::KindEntry& kind : fields::kinds()) {
         if (!has_form(kind.kind)) continue;
@@ -29,7 +35,6 @@ void Composer::contribute_kinds() {
     }
     link_block("records", word("contribute_records"), first);
     link_block("entities", word("contribute_entities"), others);
-    link_block("more", word("contribute_more"), contribute_ways());
 }
 
 void Composer::contribute_form(const fields::KindEntry& kind) {
@@ -44,6 +49,32 @@ void Composer::contribute_form(const fields::KindEntry& kind) {
         .text("lists", href(form_lists(tag())))
         .text("table", href(form_table(kind, tag())));
     contribute_by_hand(kind);
+}
+
+// The file behind a page, on the forge: to be edited, and to be begun in a language that has none. Without a
+// forge both lead to the page that says how to contribute.
+void Composer::improve(const Target& target) {
+    const Entity& entity = site_.bank[target];
+    const bool record = fields::entry(target.kind).format == fields::Format::markdown;
+    const bank::Text* text = record ? shown_text(entity) : nullptr;
+    const std::string& path = site_.inputs[text == nullptr ? entity.file : text->file].path;
+    const auto prose = site_.bank.find(Kind::page, "contribute");
+    const std::string otherwise = prose && site_.bank[*prose].is_present()            ? href(*prose)
+                                  : site_.settings.emitter_is_on("forms") ? href(Address{PageKind::contribute})
+                                                                          : std::string();
+    const auto add = [&](const std::string& label, const std::string& file, bool is_there) {
+        const std::string forge = forge_address(site_.settings, file, is_there);
+        const std::string& address = forge.empty() ? otherwise : forge;
+        if (!address.empty()) put_link(root_.item("improve"), {here(label), address, {}});
+    };
+    add(word("improve_page"), path, true);
+    if (text == nullptr) return;
+    for (const Site::Language& other : site_.languages) {
+        const std::string& language = other.locale->tag;
+        const std::string name = language_name(language);
+        if (entity.text(language) == nullptr)
+            add(word("improve_translate", {{"language", name}}), path.substr(0, path.rfind('/') + 1) + language + ".md", false);
+    }
 }
 
 // Without script, without the browser, or by choice: the same record as a file.

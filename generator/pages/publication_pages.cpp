@@ -105,6 +105,7 @@ void Composer::work() {
 
 void Composer::text() {
     record(page_.address.target);
+    if (site_.bank[page_.address.target].id == "contribute" && site_.settings.emitter_is_on("forms")) contribute_kinds_block();
     contents();
 }
 

@@ -9,6 +9,31 @@
 
 namespace praxis::pages {
 
+namespace {
+
+// Whether a page tells of one record or entity, whose file a reader may want to change.
+auto is_of_a_thing(PageKind kind) -> bool {
+    switch (kind) {
+        case PageKind::practice:
+        case PageKind::bulletin:
+        case PageKind::declaration:
+        case PageKind::text:
+        case PageKind::theme:
+        case PageKind::city:
+        case PageKind::organisation:
+        case PageKind::award:
+        case PageKind::edition:
+        case PageKind::network:
+        case PageKind::cluster:
+        case PageKind::event:
+        case PageKind::frame:
+        case PageKind::concept_: return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
 void Composer::shell(const Phrase& heading, std::string_view kicker, const std::string& description) {
     const Phrase site = words_of(site_.settings.fields.find("names"));
     root_.text("page", routes::page_name(page_.address.kind)).text("lang", tag()).text("dir", locale().right_to_left ? "rtl" : "ltr");
@@ -34,6 +59,7 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     menu();
     if (!home && page_.address.kind != PageKind::chooser) crumb({PageKind::home}, word("home"));
     foot();
+    if (is_of_a_thing(kind)) improve(page_.address.target);
 }
 
 // Whether the page's own text exists in a language; pages of entities and lists exist in all.
@@ -113,6 +139,8 @@ void Composer::foot() {
         for (const Target& target : by_title(pages)) put_link(root_.item("footer"), entry(target));
         if (!site_.glossary.terms().empty())
             put_link(root_.item("footer"), {here(word("glossary_title")), href(Address{PageKind::glossary}), {}});
+        if (site_.settings.emitter_is_on("forms"))
+            put_link(root_.item("footer"), {here(word("contribute_title")), href(Address{PageKind::contribute}), {}});
         if (site_.has_wanted()) put_link(root_.item("footer"), {here(word("wanted_title")), href(Address{PageKind::wanted}), {}});
     }
     const std::string released_on = date(site_.settings.release_date);
