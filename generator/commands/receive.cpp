@@ -8,10 +8,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "bank/codes.h"
 #include "commands/commands.h"
 #include "commands/composition.h"
 #include "commands/new_file.h"
 #include "console/draw.h"
+#include "console/field_words.h"
 #include "input/input_set.h"
 
 namespace praxis::commands {
@@ -66,6 +68,36 @@ void tell(const Arrival& arrival, const std::string& file, const console::Senten
     if (!package.message.empty()) fmt::print("  {}\n", sentences.told("received_message", {{"text", package.message}}));
 }
 
+// What is not there yet, called as people call it; the day of the last check is for the editors.
+auto not_yet(const Diagnostic& gap, std::string_view kind, const console::FieldWords& words) -> std::string {
+    std::string all;
+    const std::string& keys = gap.arguments.front();
+    for (std::size_t at = 0; at < keys.size();) {
+        const std::size_t end = std::min(keys.find(", ", at), keys.size());
+        const std::string key = keys.substr(at, end - at);
+        at = end + 2;
+        if (key == "last_verified") continue;
+        all += (all.empty() ? "" : ", ") + (key.starts_with("## ") ? key.substr(3) : words.of(kind, key).label);
+    }
+    return all;
+}
+
+// What `check` found, for somebody who knows the form and not the file.
+auto questions(const packages::Package& package, const Diagnostics& found, const Workplace& workplace, const console::Sentences& theirs)
+    -> std::vector<std::string> {
+    const auto words = console::read_field_words(*workplace.files, theirs.language(), theirs.word("colon"));
+    std::vector<std::string> all;
+    for (const Diagnostic& one : found) {
+        if (one.code->id != bank::codes::missing_later.id) {
+            all.push_back(theirs.says(one));
+            continue;
+        }
+        const std::string parts = not_yet(one, fields::entry(package.kind).name, words);
+        if (!parts.empty()) all.push_back(theirs.told("reply_more", {{"parts", parts}}));
+    }
+    return all;
+}
+
 // In the sender's language, to be sent as it is.
 void reply(const Arrival& arrival, const Diagnostics& found, const Workplace& workplace) {
     const packages::Package& package = arrival.package;
@@ -76,8 +108,9 @@ void reply(const Arrival& arrival, const Diagnostics& found, const Workplace& wo
     fmt::print("{}\n\n", theirs.told("reply_about", {{"title", title}}));
     fmt::print("{}\n\n", theirs.told("reply_hello", {{"name", package.sender}}));
     fmt::print("{}\n\n", theirs.told("reply_thanks", {{"title", title}, {"count", pictures, static_cast<double>(package.pictures.size())}}));
-    fmt::print("{}\n", theirs.word(found.empty() ? "reply_nothing" : "reply_look"));
-    for (const Diagnostic& one : found) fmt::print("- {}\n", theirs.says(one));
+    const auto asked = questions(package, found, workplace, theirs);
+    fmt::print("{}\n", theirs.word(asked.empty() ? "reply_nothing" : "reply_look"));
+    for (const std::string& one : asked) fmt::print("- {}\n", one);
     fmt::print("\n{}\n\n{}\n\n", theirs.word("reply_next"), theirs.word("reply_end"));
 }
 

@@ -10,11 +10,13 @@
 #include <set>
 #include <sstream>
 
+#include "commands/arrival.h"
 #include "commands/composition.h"
 #include "console/draw.h"
 #include "publish/publish.h"
 #include "support/case_file.h"
 #include "support/catch.h"
+#include "support/packed.h"
 
 namespace praxis::tests {
 namespace {
@@ -85,8 +87,10 @@ public:
                                });
         }
         if (!folder_.empty()) publish_into_folder(loaded->diagnostics);
+        std::string placed;
+        for (const auto& [name, bytes] : packages_) placed += receive(*workplace.own, name, bytes, loaded->diagnostics);
         has_errors = praxis::has_errors(loaded->diagnostics);
-        return console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form_, console::Colour::none, true});
+        return console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form_, console::Colour::none, true}) + placed;
     }
 
     auto output(const std::string& path) const -> std::string {
@@ -109,6 +113,8 @@ private:
         if (what == "expect") return;
         if (what == "output")
             wanted_.insert(path);
+        else if (what == "package")
+            packages_[path] = packed(entries_in(section.text));
         else if (what == "folder")
             folder_[path] = section.text;
         else if (what == "remove")
@@ -155,6 +161,17 @@ private:
         }
     }
 
+    // The files as they would be placed, texts with what they hold.
+    static auto receive(const files::Files& own, const std::string& name, const std::string& bytes, Diagnostics& found) -> std::string {
+        auto arrival = commands::open_arrival(own, name, bytes, {});
+        append(found, std::move(arrival.diagnostics));
+        std::string text;
+        if (!arrival.value) return text;
+        for (const auto& [path, content] : arrival.value->files)
+            text += "placed " + path + "\n" + (path.ends_with(".md") || path.ends_with(".yaml") ? content : std::string());
+        return text;
+    }
+
     // A small site published into a folder that holds what the case says.
     void publish_into_folder(Diagnostics& found) {
         const std::filesystem::path top = std::filesystem::temp_directory_path() / ("praxis-golden-" + std::to_string(::getpid()));
@@ -197,7 +214,7 @@ private:
     std::string language_ = "en";
     std::mutex guard_;
     std::set<std::string, std::less<>> wanted_;
-    std::map<std::string, std::string> outputs_, folder_;
+    std::map<std::string, std::string> outputs_, folder_, packages_;
 };
 
 auto is_update() -> bool {

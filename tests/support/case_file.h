@@ -16,6 +16,7 @@
 //                              what is new, `\n` begins a new line
 //   --- options WORDS          drafts, hold, lang=es, today=2026-11-21, form=short|json|github|sarif, emit
 //   --- output PATH            after the run: a file of the site (with `emit`), compared whole
+//   --- package NAME           a package that is sent in, file by file (packed.h)
 //   --- folder PATH            a file that stands in the output folder before publishing
 #pragma once
 

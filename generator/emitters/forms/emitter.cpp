@@ -12,11 +12,13 @@
 namespace praxis::emitters::forms {
 namespace {
 
+constexpr std::string_view colon = "colon";  // a word of diagnostics, not of the site
+
 auto read_words(const emit::Snapshot& snapshot, std::size_t language) -> Words {
     const files::Files& files = snapshot.inputs.files();
     const std::string& tag = snapshot.settings.languages[language];
     console::Sentences sentences = console::read_sentences(files, console::choose_language(files, tag));
-    console::FieldWords fields = console::read_field_words(files, tag, sentences.word("colon"));
+    console::FieldWords fields = console::read_field_words(files, tag, sentences.word(colon));
     return {language, std::move(sentences), std::move(fields)};
 }
 
