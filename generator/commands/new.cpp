@@ -75,13 +75,13 @@ auto write(const Options& options, const Workplace& workplace, const Loaded& loa
     const std::string schema = fmt::format(".schemas/{}.schema.json", kind.name);
     const auto words = console::read_field_words(*workplace.files, workplace.sentences.language(), workplace.sentences.word("colon"));
     const scaffold::RecordTemplate asked{kind,
-                               language,
-                               options.title,
-                               workplace.own->exists(schema) ? "../../" + schema : std::string(),
-                               loaded.settings.languages,
-                               loaded.wording,
-                               workplace.sentences,
-                               words};
+                                         language,
+                                         options.title,
+                                         workplace.own->exists(schema) ? "../../" + schema : std::string(),
+                                         loaded.settings.languages,
+                                         loaded.wording,
+                                         workplace.sentences,
+                                         words};
     const Written written = taken ? Written::exists : write_new_file(options.source + "/" + path, scaffold::record_template(asked));
     if (written == Written::yes) {
         fmt::print("{}\n", path);

@@ -49,9 +49,8 @@ auto place(const std::string& source, const Arrival& arrival) -> std::optional<s
 auto of_arrival(const Diagnostics& all, const Loaded& loaded, const Arrival& arrival) -> Diagnostics {
     Diagnostics own;
     std::ranges::copy_if(all, std::back_inserter(own), [&](const Diagnostic& d) {
-        return d.span.file != FileId::none && std::ranges::any_of(arrival.files, [&](const auto& file) {
-                   return file.first == loaded.inputs[d.span.file].path;
-               });
+        return d.span.file != FileId::none &&
+               std::ranges::any_of(arrival.files, [&](const auto& file) { return file.first == loaded.inputs[d.span.file].path; });
     });
     return own;
 }
@@ -59,7 +58,8 @@ auto of_arrival(const Diagnostics& all, const Loaded& loaded, const Arrival& arr
 // What the editor has to know of a package besides its files.
 void tell(const Arrival& arrival, const std::string& file, const console::Sentences& sentences) {
     const packages::Package& package = arrival.package;
-    fmt::print("{}\n", sentences.told("received_from", {{"file", file}, {"name", package.sender}, {"office", package.office}, {"date", package.date}}));
+    fmt::print("{}\n", sentences.told("received_from",
+                                      {{"file", file}, {"name", package.sender}, {"office", package.office}, {"date", package.date}}));
     for (const auto& [path, bytes] : arrival.files) fmt::print("  {}\n", path);
     for (const std::string& text : package.declares) fmt::print("  {}\n", sentences.told("received_declares", {{"text", text}}));
     std::string awards;
@@ -107,7 +107,8 @@ void reply(const Arrival& arrival, const Diagnostics& found, const Workplace& wo
     fmt::print("\n{}\n\n", workplace.sentences.told("received_reply", {{"email", package.email}}));
     fmt::print("{}\n\n", theirs.told("reply_about", {{"title", title}}));
     fmt::print("{}\n\n", theirs.told("reply_hello", {{"name", package.sender}}));
-    fmt::print("{}\n\n", theirs.told("reply_thanks", {{"title", title}, {"count", pictures, static_cast<double>(package.pictures.size())}}));
+    fmt::print("{}\n\n",
+               theirs.told("reply_thanks", {{"title", title}, {"count", pictures, static_cast<double>(package.pictures.size())}}));
     const auto asked = questions(package, found, workplace, theirs);
     fmt::print("{}\n", theirs.word(asked.empty() ? "reply_nothing" : "reply_look"));
     for (const std::string& one : asked) fmt::print("- {}\n", one);

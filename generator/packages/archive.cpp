@@ -38,7 +38,9 @@ public:
     }
 
 private:
-    void report(const Code& code, std::vector<std::string> arguments) { outcome.diagnostics.push_back(diagnose(code, {}, std::move(arguments))); }
+    void report(const Code& code, std::vector<std::string> arguments) {
+        outcome.diagnostics.push_back(diagnose(code, {}, std::move(arguments)));
+    }
 
     void refuse(std::string_view name, std::string_view reason) {
         // A name may hold anything: only what can be shown is shown.

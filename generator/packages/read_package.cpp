@@ -44,7 +44,8 @@ auto is_picture(const PackedFile& file) -> bool {
 
 // What the editors write: a stranger does not review herself, nor take addresses.
 auto is_for_editors(std::string_view key) -> bool {
-    static constexpr std::array<std::string_view, 7> keys{"review", "published", "last_verified", "changes", "withdrawn", "slug", "aliases"};
+    static constexpr std::array<std::string_view, 7> keys{"review",    "published", "last_verified", "changes",
+                                                          "withdrawn", "slug",      "aliases"};
     return std::ranges::find(keys, key) != keys.end();
 }
 
@@ -70,7 +71,9 @@ public:
     }
 
 private:
-    void report(const Code& code, std::vector<std::string> arguments) { outcome.diagnostics.push_back(diagnose(code, {}, std::move(arguments))); }
+    void report(const Code& code, std::vector<std::string> arguments) {
+        outcome.diagnostics.push_back(diagnose(code, {}, std::move(arguments)));
+    }
 
     auto is_markdown() const -> bool { return fields::entry(package_.kind).format == fields::Format::markdown; }
     auto record_name() const -> std::string { return is_markdown() ? package_.language + ".md" : std::string(entity_name); }
@@ -90,7 +93,9 @@ private:
         const bool good = node->kind == yaml::NodeKind::scalar && node->text.size() <= most && is_clean(node->text);
         if (!good) report(codes::bad_declaration, {std::string(key)});
         std::string text = good ? node->text : std::string();
-        if (most == most_line) std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+        if (most == most_line)
+            std::ranges::replace_if(
+                text, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
         return text;
     }
 

@@ -45,9 +45,7 @@ void Composer::contribute_form(const fields::KindEntry& kind) {
     View form = root_.object("form");
     form.text("kind", kind.name);
     if (in_one_file) return;
-    form.text("script", href(std::string(form_script)))
-        .text("lists", href(form_lists(tag())))
-        .text("table", href(form_table(kind, tag())));
+    form.text("script", href(std::string(form_script))).text("lists", href(form_lists(tag()))).text("table", href(form_table(kind, tag())));
     contribute_by_hand(kind);
 }
 
@@ -59,9 +57,9 @@ void Composer::improve(const Target& target) {
     const bank::Text* text = record ? shown_text(entity) : nullptr;
     const std::string& path = site_.inputs[text == nullptr ? entity.file : text->file].path;
     const auto prose = site_.bank.find(Kind::page, "contribute");
-    const std::string otherwise = prose && site_.bank[*prose].is_present()            ? href(*prose)
-                                  : site_.settings.emitter_is_on("forms") ? href(Address{PageKind::contribute})
-                                                                          : std::string();
+    const std::string otherwise = prose && site_.bank[*prose].is_present() ? href(*prose)
+                                  : site_.settings.emitter_is_on("forms")  ? href(Address{PageKind::contribute})
+                                                                           : std::string();
     const auto add = [&](const std::string& label, const std::string& file, bool is_there) {
         const std::string forge = forge_address(site_.settings, file, is_there);
         const std::string& address = forge.empty() ? otherwise : forge;

@@ -12,9 +12,9 @@ namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
     static constexpr std::array<std::string_view, 31> names{
-        "home",    "practice", "bulletin", "declaration", "text",       "theme",   "city",    "country",  "organisation", "award",
-        "edition", "network",  "cluster",  "event",       "work",       "frame",   "concept", "year",     "list",         "chronology",
-        "search",  "glossary", "wanted",   "map",         "statistics", "contribute", "form", "missing", "chooser", "redirect", "held"};
+        "home",    "practice", "bulletin",   "declaration", "text",  "theme",   "city",    "country",  "organisation", "award",  "edition",
+        "network", "cluster",  "event",      "work",        "frame", "concept", "year",    "list",     "chronology",   "search", "glossary",
+        "wanted",  "map",      "statistics", "contribute",  "form",  "missing", "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 

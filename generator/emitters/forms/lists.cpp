@@ -58,9 +58,8 @@ private:
     // Of a city with its country, as readers know it.
     auto name_of(const Target& target) const -> std::string {
         const std::string& title = snapshot_.site.title(language_, target).text;
-        const auto country = target.kind == Kind::city
-                                 ? snapshot_.routes.country_number(snapshot_.bank[target].facts.text_of("country"))
-                                 : std::nullopt;
+        const auto country =
+            target.kind == Kind::city ? snapshot_.routes.country_number(snapshot_.bank[target].facts.text_of("country")) : std::nullopt;
         if (!country || title.ends_with(')')) return title;
         return snapshot_.wording.word(*own_.locale, "place", {{"city", title}, {"country", own_.countries[*country]}});
     }
