@@ -159,7 +159,21 @@ private:
         }
         if (!text_of(file)) return;
         package_.record.name = file.name;
-        package_.record.bytes = is_markdown() ? submitted(file) : std::move(file.bytes);
+        package_.record.bytes = is_markdown() ? submitted(file) : entity(std::move(file));
+    }
+
+    // Escapes of YAML can write what the bytes do not show.
+    static auto is_clean_whole(const yaml::Node& node) -> bool {
+        if (node.kind == yaml::NodeKind::scalar) return is_clean(node.text);
+        return std::ranges::all_of(node.keys, is_clean_whole) && std::ranges::all_of(node.items, is_clean_whole);
+    }
+
+    // A record of a YAML kind stays as it is, if it can be read.
+    auto entity(PackedFile file) -> std::string {
+        const auto tree = yaml::read_yaml(file.bytes, FileId::none, 0);
+        if (!tree.value || has_errors(tree.diagnostics)) return report(codes::bad_record, {file.name}), std::string();
+        if (!is_clean_whole(*tree.value)) return report(codes::not_text, {file.name}), std::string();
+        return std::move(file.bytes);
     }
 
     // The record as it is placed: without what is the editors' to say, and in the state *submitted*.
@@ -168,6 +182,7 @@ private:
         const std::string_view fields = front.closed ? std::string_view(file.bytes).substr(front.begin, front.end - front.begin) : "";
         auto tree = yaml::read_yaml(fields, FileId::none, 0);
         if (!front.closed || !tree.value || has_errors(tree.diagnostics)) return report(codes::bad_record, {file.name}), std::string();
+        if (!is_clean_whole(*tree.value)) return report(codes::not_text, {file.name}), std::string();
         std::string out = file.bytes.substr(0, front.begin);
         const std::vector<yaml::Node>& keys = tree.value->keys;
         for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -6,7 +6,8 @@ const panel = (form, name, ...contents) => {
   return make("section", { class: "form__panel", "data-panel": name, "aria-labelledby": heading.id }, heading, intro ? make("p", { class: "form__intro" }, intro) : null, ...contents);
 };
 
-const draft_key = form => "praxis-draft-" + form.table.kind + "-" + form.table.language;
+// Files on a disk share what a browser keeps: the bank is named too.
+const draft_key = form => "praxis-draft-" + slug(form.table.bank, 40) + "-" + form.table.kind + "-" + form.table.language;
 
 const drafts = form => ({
   read: () => { try { return JSON.parse(localStorage.getItem(draft_key(form))); } catch (error) { return null; } },
