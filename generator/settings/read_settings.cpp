@@ -42,7 +42,7 @@ struct EmitterOption {
 };
 // What each output may be told, besides whether it is wanted.
 constexpr std::array<EmitterOption, 1> emitter_options{{{"search", "passages", {"summary", "full"}}}};
-constexpr std::array<std::string_view, 4> emitter_names{"site", "redirects", "search", "sitemap"};
+constexpr std::array<std::string_view, 5> emitter_names{"site", "redirects", "search", "sitemap", "forms"};
 
 void check_option(const values::Value& emitter, const values::Value& option, FileId file, Diagnostics& found) {
     std::vector<std::string_view> names{"enabled"};

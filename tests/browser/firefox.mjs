@@ -1,4 +1,4 @@
-// The search from disk in Firefox, driven by its own protocol (Marionette: `length:[type, id, command,
+// The search and the forms from disk in Firefox, driven by its own protocol (Marionette: `length:[type, id, command,
 // parameters]` over a socket). usage: node firefox.mjs PUBLIC
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -90,6 +90,15 @@ try {
     const found = await becomes(firefox, titles, (all) => all.length > 0, 'there are practices of Mexico');
     expect([...found].every((title, i) => i === 0 || found[i - 1].localeCompare(title, 'en') <= 0), 'in the order of their titles');
   });
+  for (const [name, path] of [['the form', 'es/aportar/practicas.html'], ['the form in one file', 'contribute/practice.es.html']]) {
+    await report.scenario(`Firefox draws ${name} from disk, and says what is missing`, async () => {
+      await firefox.ask('WebDriver:Navigate', { url: base + path });
+      await becomes(firefox, 'return document.querySelectorAll(".form__panel").length', (count) => count >= 6, 'the form is drawn');
+      await firefox.read('document.querySelector("[data-way=send]").click()');
+      const problems = await firefox.read('return [...document.querySelectorAll(".form__problems a")].map((link) => link.textContent)');
+      expect(problems.includes('falta Título') && problems.length >= 11, `what is missing is said: ${problems}`);
+    });
+  }
   await firefox.ask('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
 } catch (problem) {
   await report.scenario('Firefox can be driven', async () => { throw problem; });

@@ -44,6 +44,9 @@ const picture_control = (form, field) => {
   return control;
 };
 
+// A reader who sees all problems together has to know whose title is missing.
+const within = (name, problems) => problems.map(problem => ({ ...problem, text: name + " · " + problem.text }));
+
 // Fields that stand for another: a range for a value, a period for a year, a record for a name.
 const stands_for = { value: ["from"], year: ["period"], name: ["id"] };
 
@@ -88,7 +91,7 @@ const object_controls = (form, field, owner) => {
 
 const object_control = (form, field) => {
   const inside = object_controls(form, field, {});
-  return { element: group(form, field, ...inside.elements), get: inside.get, set: inside.set, problems: inside.problems };
+  return { element: group(form, field, ...inside.elements), get: inside.get, set: inside.set, problems: needed => within(field.label, inside.problems(needed)) };
 };
 
 // Limits of a list count its items, but for texts, where they count letters.
@@ -102,13 +105,14 @@ const list_item = (form, field, number) => {
   }
   const inside = object_controls(form, field, field), own_id = field.item === "id";
   const state = { id: own_id ? field.key.charAt(0) + number : undefined };
-  const legend = make("legend", { class: "form__legend" }, fill(form.words.item, { name: field.label, number }));
+  const name = fill(form.words.item, { name: field.label, number });
+  const legend = make("legend", { class: "form__legend" }, name);
   const note = field.key === "sources" && form.table.markdown ? make("p", { class: "form__hint" }, fill(form.words.cite, { mark: "[^" + state.id + "]" })) : null;
   return {
     element: make("fieldset", { class: "form__item" }, legend, note, ...inside.elements),
     get: () => { const value = inside.get(); return value && own_id ? { id: state.id, ...value } : value; },
     set: inside.set,
-    problems: inside.problems,
+    problems: needed => within(name, inside.problems(needed)),
     id: state.id
   };
 };

@@ -52,7 +52,8 @@ const promises_of = form => {
   });
 };
 
-const say_problems = (form, summary, problems) => {
+const say_problems = (form, summary, all) => {
+  const problems = all.filter((problem, n) => all.findIndex(other => other.text === problem.text) === n);
   const rows = problems.map(problem => {
     const jump = make("a", { href: "#" }, problem.text);
     jump.addEventListener("click", event => {
