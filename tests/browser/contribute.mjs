@@ -4,12 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
 
 const program = resolve(process.argv[2] ?? 'build/praxis');
 const folder = resolve(process.argv[3] ?? 'public');
-const checkout = resolve(import.meta.dirname ?? '.', '../..');
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'praxis-contribute-'));
 const report = new Report();
 const server = await serve(folder);

@@ -75,19 +75,6 @@ TEST_CASE("nothing is overwritten; --as places it beside", "[sites]") {
     CHECK(shop->praxis("receive calle.praxis.zip calle.praxis.zip --as other").exit_code == 2);
 }
 
-TEST_CASE("a bank may leave the forms out", "[sites]") {
-    Workshop shop;
-    shop.copy_base();
-    REQUIRE(shop.praxis("build --quiet").exit_code == 0);
-    CHECK(shop.exists("public/contribute/form.js"));
-    CHECK(shop.exists("public/contribute/practice.es.html"));
-    CHECK(shop.exists("public/es/aportar/practicas.html"));
-    shop.write("content/bank.yaml", shop.read("content/bank.yaml") + "emitters: {forms: {enabled: false}}\n");
-    REQUIRE(shop.praxis("build --quiet").exit_code == 0);
-    CHECK(!shop.exists("public/contribute/form.js"));
-    CHECK(!shop.exists("public/es/aportar/index.html"));
-}
-
 TEST_CASE("of several packages the good ones are placed", "[sites]") {
     const auto shop = bank();
     shop->write("bad.praxis.zip", packed({{"declaration.yaml", declared("bad", "es")}, {"../es.md", record("Mala")}}));

@@ -54,8 +54,8 @@ const yaml_lines = (map, indent) => {
 };
 const yaml = map => yaml_lines(map, "").join("\n") + "\n";
 
-// A section's text: Markdown, but nothing that would begin a section or be raw HTML.
-const body = text => clean(text).split("\n").map(line => line.replace(/\s+$/, "")
-  .replace(/^(\s{0,3})#{1,2}(?=\s|$)/, "$1###")
+// A text: Markdown, but no raw HTML, and no heading above the level where it stands.
+const body = (text, level) => clean(text).split("\n").map(line => line.replace(/\s+$/, "")
+  .replace(/^(\s{0,3})(#{1,2})(?=\s|$)/, (all, indent, marks) => indent + "#".repeat(Math.max(marks.length, level)))
   .replace(/^(\s{0,3})(=+|-{2,})$/, "$1\\$2")
   .replace(/<(?!https?:\/\/[^\s<>]*>|mailto:[^\s<>]*>)/g, "\\<")).join("\n").replace(/\n{3,}/g, "\n\n").trim();

@@ -64,7 +64,7 @@ const preview = (form, values) => {
   values.sections.forEach(section => {
     if (!section.text) return;
     const text = make("div", { class: "prose__text" });
-    text.append(...blocks_of(body(section.text)));
+    text.append(...blocks_of(body(section.text, 3)));
     parts.push(make("section", { class: "prose" }, section.label ? make("h3", {}, section.label) : null, text));
   });
   return parts;

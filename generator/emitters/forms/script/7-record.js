@@ -29,7 +29,7 @@ const record_text = (form, values) => {
   fields.review = { state: "submitted" };
   fields.rights = { declared_by: office || name, office, date: today() };
   if (name) fields.contributors = [{ name, role, office, public: Boolean(show) }];
-  const text = values.sections.filter(section => section.text).map(section => (section.label ? "## " + section.label + "\n\n" : "") + body(section.text)).join("\n\n");
+  const text = values.sections.filter(section => section.text).map(section => section.label ? "## " + section.label + "\n\n" + body(section.text, 3) : body(section.text, 2)).join("\n\n");
   return "---\n" + yaml(kept(fields)) + "---\n" + (text ? "\n" + text + "\n" : "");
 };
 
