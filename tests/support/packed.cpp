@@ -5,7 +5,7 @@
 namespace praxis::tests {
 namespace {
 
-void put(std::string& out, std::uint32_t number, int size) {
+void put(std::string& out, std::uint64_t number, int size) {
     for (int i = 0; i < size; ++i) out += static_cast<char>(number >> (8 * i) & 0xFFU);
 }
 

@@ -1,10 +1,11 @@
 // How the record will read: elements made from Markdown, so that nothing in a text can be more than text.
 
-const inline_marks = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|`[^`]+`|\[\^[a-z0-9-]+\]|\[[^\]]+\]\([^)\s]+\))/;
+const inline_marks = /(\*\*[^*]+\*\*|\*[^*\s][^*]*\*|`[^`]+`|\[\^[a-z0-9-]+\]|\[[^\]]+\]\([^)\s]+\)|<https?:\/\/[^\s<>]+>)/;
 const inline = text => text.split(inline_marks).map(piece => {
   const link = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(piece);
   if (/^\[\^.+\]$/.test(piece)) return make("sup", {}, piece.slice(2, -1));
   if (link) return /^(https?:|mailto:)/i.test(link[2]) ? make("a", { href: link[2], rel: "noopener noreferrer" }, link[1]) : make("span", {}, link[1]);
+  if (/^<https?:.+>$/.test(piece)) return make("a", { href: piece.slice(1, -1), rel: "noopener noreferrer" }, piece.slice(1, -1));
   if (/^\*\*.+\*\*$/.test(piece)) return make("strong", {}, piece.slice(2, -2));
   if (/^\*.+\*$/.test(piece)) return make("em", {}, piece.slice(1, -1));
   if (/^`.+`$/.test(piece)) return make("code", {}, piece.slice(1, -1));

@@ -91,6 +91,7 @@ const ways = (form, summary, status) => {
   const after = make("div", { class: "form__after", hidden: true });
   const message = (values, file) => {
     const { about, text } = message_of(form, values, file), address = form.table.email;
+    if (!address) return;
     const mail = make("a", { class: "button form__button", href: "mailto:" + address + "?subject=" + encodeURIComponent(about) + "&body=" + encodeURIComponent(text.replace(/\n/g, "\r\n")) }, form.words.mail_open);
     const words = make("pre", { class: "form__message", tabindex: "0" }, address + "\n" + about + "\n\n" + text);
     after.replaceChildren(make("p", {}, fill(form.words.sent_next, { file, address })), mail, button(form.words.mail_copy, () => copy(address + "\n" + about + "\n\n" + text).then(done => say(done ? form.words.copied : form.words.not_copied))), words);
