@@ -12,11 +12,13 @@
 #include "console/draw.h"
 #include "input/input_set.h"
 #include "markdown/document.h"
+#include "packages/package.h"
 #include "templates/template.h"
 #include "yaml/node.h"
 
 #include "fuzz/fuzzer.h"
 #include "fuzz/search_fuzz.h"
+#include "support/packed.h"
 
 namespace {
 
@@ -52,6 +54,7 @@ void through_the_bank(const std::string& root, const std::string& path, const st
 }
 
 void one(const std::string& root, const std::string& path, const std::string& bytes) {
+    if (path.ends_with(".zip")) return (void)packages::read_package(path, bytes);
     if (path.ends_with(".html")) (void)templates::parse_template(bytes, "x", FileId{0});
     if (path.ends_with(".yaml")) (void)yaml::read_yaml(bytes, FileId{0}, 0);
     through_the_bank(root, path, bytes);
@@ -77,6 +80,13 @@ auto main(int count, char** arguments) -> int {
             }
         }
     }
+    // Packages are few beside the files: one in eight inputs.
+    const std::string package = tests::packed({{"declaration.yaml",
+                                                "kind: practice\nid: play\nlanguage: en\ndate: 2026-11-21\n"
+                                                "sender: {name: Ana, email: office@cork.example}\ndeclares: [yes]\n"},
+                                               {"en.md", "---\ntitle: Play\nreview: {state: reviewed}\ncities: [cork-ie]\n---\nText.\n"},
+                                               {"plaza.png", "\x89PNG\r\n\x1A\n"}});
+    for (std::size_t n = seeds.size() / 8; n > 0; --n) seeds.emplace_back("play.praxis.zip", package);
     for (const auto& entry : fs::directory_iterator(root + "/tests/fuzz/found")) {
         const std::string text = read_text(entry.path());
         const std::size_t line = text.find('\n');
