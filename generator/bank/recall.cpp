@@ -64,9 +64,12 @@ void Builder::recall() {
         }
         return all[i].wanted.empty();
     });
-    const auto place = [](const Text& text, const Change& change) { return std::ranges::find(text.changed, change.key) - text.changed.begin(); };
+    const auto place = [](const Text& text, const Change& change) {
+        return std::ranges::find(text.changed, change.key) - text.changed.begin();
+    };
     for (const Behind& behind : all) {
-        for (Text& text : behind.entity->texts) std::ranges::sort(text.changes, {}, [&](const Change& change) { return place(text, change); });
+        for (Text& text : behind.entity->texts)
+            std::ranges::sort(text.changes, {}, [&](const Change& change) { return place(text, change); });
     }
 }
 

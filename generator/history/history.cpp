@@ -102,7 +102,8 @@ void History::look_back(std::span<const std::string> paths, const std::function<
             git_blob* blob = nullptr;
             if (git_blob_lookup(&blob, repository_.get(), &wanted[i].last) != 0) continue;
             const Blob owned(blob);
-            wanted[i].done = look(i, {static_cast<const char*>(git_blob_rawcontent(blob)), static_cast<std::size_t>(git_blob_rawsize(blob))});
+            wanted[i].done =
+                look(i, {static_cast<const char*>(git_blob_rawcontent(blob)), static_cast<std::size_t>(git_blob_rawsize(blob))});
         }
         if (!more) return;
     }

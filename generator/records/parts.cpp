@@ -26,7 +26,8 @@ auto parts_of(std::string_view bytes, std::string_view language, const wording::
         if (text.empty()) continue;
         const std::string key = !id.empty() ? std::string(id) : section.anchor.empty() ? "lead" : section.anchor;
         Part part{key, short_hex(hash_of(text)), {}};
-        for (markdown::Paragraph& paragraph : markdown::plain_text(std::string_view(read.value.html).substr(section.begin, section.end - section.begin)))
+        for (markdown::Paragraph& paragraph :
+             markdown::plain_text(std::string_view(read.value.html).substr(section.begin, section.end - section.begin)))
             part.paragraphs.push_back(std::move(paragraph.text));
         parts.push_back(std::move(part));
     }

@@ -11,8 +11,8 @@
 namespace praxis::records {
 
 struct Part {
-    std::string key;          // a section's id, `lead`, `title` or `summary`
-    std::string fingerprint;  // first 8 digits of XXH3-64 of its canonical text
+    std::string key;                      // a section's id, `lead`, `title` or `summary`
+    std::string fingerprint;              // first 8 digits of XXH3-64 of its canonical text
     std::vector<std::string> paragraphs;  // plain text, without the heading
 };
 

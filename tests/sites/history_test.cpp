@@ -43,7 +43,9 @@ TEST_CASE("a translation that is behind shows what its original said and says", 
     make_bank(shop);
     const Run run = shop.praxis("translate redes --to en --lang en");
     CHECK(run.exit_code == 1);
-    CHECK(run.out == "context\n  - El barrio pidió círculos de conversación.\n  + El barrio quiso círculos de conversación.\n  + Un párrafo nuevo & otro.\n");
+    CHECK(run.out ==
+          "context\n  - El barrio pidió círculos de conversación.\n  + El barrio quiso círculos de conversación.\n  + Un párrafo nuevo & "
+          "otro.\n");
     REQUIRE(shop.praxis("build --quiet").exit_code == 0);
     const std::string html = shop.read(page);
     CHECK(html.find("<summary class=\"change__label\">What has changed in the original in Spanish</summary>") != std::string::npos);

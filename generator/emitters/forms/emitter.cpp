@@ -2,6 +2,9 @@
 // language, the names to choose from, the form in one file, and the file to fill in by hand.
 #include <fmt/format.h>
 
+#include <optional>
+
+#include "base/parallel.h"
 #include "emit/emitter.h"
 #include "emitters/forms/form_script.h"
 #include "emitters/forms/table.h"
@@ -63,21 +66,34 @@ auto by_hand(const emit::Snapshot& snapshot, const fields::KindEntry& kind, cons
                                       words.fields});
 }
 
+// What the forms of one language share.
+struct Shared {
+    Words words;
+    std::string lists;
+};
+
+void emit_form(const emit::Snapshot& snapshot, emit::Sink& sink, const Shared& shared, const fields::KindEntry& kind) {
+    const std::size_t language = shared.words.language;
+    const std::string& tag = snapshot.settings.languages[language];
+    const std::string table = form_table(snapshot, kind, shared.words);
+    sink.put(pages::form_table(kind, tag), table);
+    sink.put(pages::form_in_one_file(kind, tag), in_one_file(snapshot, kind, language, shared.lists + table));
+    sink.put(pages::form_by_hand(kind, tag), by_hand(snapshot, kind, shared.words));
+}
+
 void emit_forms(const emit::Snapshot& snapshot, emit::Sink& sink) {
     sink.put(pages::form_script, form_script());
-    for (std::size_t language = 0; language < snapshot.site.languages.size(); ++language) {
-        const std::string& tag = snapshot.settings.languages[language];
-        const Words words = read_words(snapshot, language);
-        const std::string lists = form_lists(snapshot, language);
-        sink.put(pages::form_lists(tag), lists);
-        for (const fields::KindEntry& kind : fields::kinds()) {
-            if (!pages::has_form(kind.kind)) continue;
-            const std::string table = form_table(snapshot, kind, words);
-            sink.put(pages::form_table(kind, tag), table);
-            sink.put(pages::form_in_one_file(kind, tag), in_one_file(snapshot, kind, language, lists + table));
-            sink.put(pages::form_by_hand(kind, tag), by_hand(snapshot, kind, words));
-        }
-    }
+    const std::size_t languages = snapshot.site.languages.size();
+    std::vector<std::optional<Shared>> shared(languages);
+    parallel_for(languages, snapshot.jobs, [&](std::size_t language, unsigned) {
+        shared[language] = Shared{read_words(snapshot, language), form_lists(snapshot, language)};
+        sink.put(pages::form_lists(snapshot.settings.languages[language]), shared[language]->lists);
+    });
+    const auto& kinds = fields::kinds();
+    parallel_for(languages * kinds.size(), snapshot.jobs, [&](std::size_t i, unsigned) {
+        const fields::KindEntry& kind = kinds[i % kinds.size()];
+        if (pages::has_form(kind.kind)) emit_form(snapshot, sink, *shared[i / kinds.size()], kind);
+    });
 }
 
 }  // namespace
