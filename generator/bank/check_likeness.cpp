@@ -4,7 +4,7 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
-#include "language/text.h"
+#include "search/letters.h"
 
 namespace praxis::bank {
 namespace {
@@ -15,25 +15,6 @@ constexpr std::size_t least_word_bytes = 4;
 
 using Words = std::vector<std::string>;
 
-// The longer words of a title, folded, each once, in byte order.
-auto words_of(std::string_view title) -> Words {
-    const std::string folded = language::fold(title);
-    Words words;
-    for (std::size_t at = 0; at < folded.size();) {
-        const auto is_letter = [&](std::size_t i) {
-            const auto c = static_cast<unsigned char>(folded[i]);
-            return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        };
-        std::size_t end = at;
-        while (end < folded.size() && is_letter(end)) ++end;
-        if (end - at >= least_word_bytes) words.push_back(folded.substr(at, end - at));
-        at = end + 1;
-    }
-    std::ranges::sort(words);
-    words.erase(std::unique(words.begin(), words.end()), words.end());
-    return words;
-}
-
 // Three quarters of all their words are the same (the index of Jaccard).
 auto are_alike(const Words& one, const Words& other) -> bool {
     if (one.size() < 2 || other.size() < 2) return false;
@@ -41,6 +22,12 @@ auto are_alike(const Words& one, const Words& other) -> bool {
     std::ranges::set_intersection(one, other, std::back_inserter(common));
     return 4 * common.size() >= 3 * (one.size() + other.size() - common.size());
 }
+
+// A practice with the words of its titles, by language; the original's first.
+struct Titled {
+    Target practice;
+    std::vector<std::pair<std::string_view, Words>> titles;
+};
 
 class LikenessCheck {
 public:
@@ -52,31 +39,45 @@ public:
     }
 
 private:
-    void compare(std::vector<Target> practices) {
-        const bool few = practices.size() <= most_compared;
-        if (!few)
-            std::ranges::sort(practices, {}, [&](const Target& practice) { return words_of(bank_[practice].facts.text_of("title")); });
-        std::vector<std::vector<std::pair<std::string_view, Words>>> titles;  // of each, by language
-        for (const Target& practice : practices) {
-            auto& own = titles.emplace_back();
-            const Entity& entity = bank_[practice];
-            for (const Text& text : entity.texts) {
-                if (const Value* title = entity.fields(text).find("title"))
-                    own.emplace_back(text.language, words_of(title->items.front().text));
-            }
+    // The longer words of a title, folded, each once, in byte order.
+    auto words_of(std::string_view title) -> Words {
+        Words words;
+        for (search::Word& word : search::split(letters_, title)) {
+            if (word.text.size() >= least_word_bytes) words.push_back(std::move(word.text));
         }
-        for (std::size_t i = 1; i < practices.size(); ++i) {
+        std::ranges::sort(words);
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        return words;
+    }
+
+    auto titled(const Target& practice) -> Titled {
+        Titled made{practice, {}};
+        const Entity& entity = bank_[practice];
+        for (const Text& text : entity.texts) {
+            if (const Value* title = entity.fields(text).find("title"))
+                made.titles.emplace_back(text.language, words_of(title->items.front().text));
+        }
+        return made;
+    }
+
+    void compare(const std::vector<Target>& practices) {
+        std::vector<Titled> all;
+        for (const Target& practice : practices) all.push_back(titled(practice));
+        const bool few = all.size() <= most_compared;
+        if (!few)
+            std::ranges::stable_sort(all, {}, [](const Titled& one) { return one.titles.empty() ? Words() : one.titles.front().second; });
+        for (std::size_t i = 1; i < all.size(); ++i) {
             for (std::size_t k = few ? 0 : i - 1; k < i; ++k) {
-                if (in_one_language(titles[i], titles[k])) report(practices[i], practices[k]);
+                if (in_one_language(all[i], all[k]))
+                    report(std::max(all[i].practice, all[k].practice), std::min(all[i].practice, all[k].practice));
             }
         }
     }
 
-    static auto in_one_language(const std::vector<std::pair<std::string_view, Words>>& one,
-                                const std::vector<std::pair<std::string_view, Words>>& other) -> bool {
-        return std::ranges::any_of(one, [&](const auto& mine) {
+    static auto in_one_language(const Titled& one, const Titled& other) -> bool {
+        return std::ranges::any_of(one.titles, [&](const auto& mine) {
             return std::ranges::any_of(
-                other, [&](const auto& theirs) { return mine.first == theirs.first && are_alike(mine.second, theirs.second); });
+                other.titles, [&](const auto& theirs) { return mine.first == theirs.first && are_alike(mine.second, theirs.second); });
         });
     }
 
@@ -100,6 +101,7 @@ private:
     const Bank& bank_;
     Diagnostics& found_;
     std::set<std::pair<Target, Target>> told_;
+    search::Letters letters_{[](char32_t letter) { return language::fold_letter(letter, {}); }};
 };
 
 }  // namespace

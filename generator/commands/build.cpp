@@ -18,12 +18,6 @@
 namespace praxis::commands {
 namespace {
 
-auto colour_of(int descriptor) -> console::Colour {
-    const char* refused = std::getenv("NO_COLOR");
-    const bool plain = (refused != nullptr && *refused != '\0') || ::isatty(descriptor) == 0;
-    return plain ? console::Colour::none : console::Colour::terminal;
-}
-
 // With --hold an error in a record holds that record; any other error still stops.
 auto stops(const Diagnostics& diagnostics, const Loaded& loaded, const Options& options) -> bool {
     return std::ranges::any_of(diagnostics, [&](const Diagnostic& d) {

@@ -72,21 +72,15 @@ auto check(const Options& given) -> int {
         complain(fmt::format("{}: no such file or folder in this bank", path));
         return exit_usage;
     }
-    Stopwatch watch;
-    const auto loaded = load(workplace, options, watch);
-    if (!loaded->error.empty()) {
-        complain(loaded->error);
-        return exit_environment;
-    }
+    const auto loaded = load_or_complain(workplace, options);
+    if (!loaded) return exit_environment;
     if (loaded->usable)
         rehearse(workplace, *loaded,
                  [](std::string_view, std::string_view, const Digest&) -> Expected<void, files::SystemError> { return {}; });
     keep_only(loaded->diagnostics, *loaded, options);
-    const char* refused = std::getenv("NO_COLOR");
-    const bool plain = (refused != nullptr && *refused != '\0') || ::isatty(STDOUT_FILENO) == 0;
     const console::Form form = form_of(options.format);
-    const std::string text = console::draw(
-        loaded->diagnostics, {loaded->inputs, workplace.sentences, form, plain ? console::Colour::none : console::Colour::terminal, true});
+    const std::string text =
+        console::draw(loaded->diagnostics, {loaded->inputs, workplace.sentences, form, colour_of(STDOUT_FILENO), true});
     std::fputs(text.c_str(), stdout);
     if (form == console::Form::github) write_job_summary(*loaded, workplace);
     if (form == console::Form::text && loaded->diagnostics.empty()) fmt::print("{}\n", workplace.sentences.word("check_clean"));

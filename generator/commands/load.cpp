@@ -1,6 +1,7 @@
 #include "commands/load.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
@@ -147,6 +148,20 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     settings::apply_severities(loaded->diagnostics, loaded->settings);
     sort_and_unite(loaded->diagnostics);
     return loaded;
+}
+
+auto load_or_complain(const Workplace& workplace, const Options& options) -> std::unique_ptr<Loaded> {
+    Stopwatch watch;
+    auto loaded = load(workplace, options, watch);
+    if (loaded->error.empty()) return loaded;
+    complain(loaded->error);
+    return nullptr;
+}
+
+auto colour_of(int descriptor) -> console::Colour {
+    const char* refused = std::getenv("NO_COLOR");
+    const bool plain = (refused != nullptr && *refused != '\0') || ::isatty(descriptor) == 0;
+    return plain ? console::Colour::none : console::Colour::terminal;
 }
 
 }  // namespace praxis::commands

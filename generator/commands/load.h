@@ -9,6 +9,7 @@
 #include "bank/bank.h"
 #include "commands/options.h"
 #include "commands/stopwatch.h"
+#include "console/draw.h"
 #include "console/sentences.h"
 #include "files/files.h"
 #include "records/cache.h"
@@ -53,6 +54,12 @@ struct Loaded {
 // `is_known` is asked when the inputs are gathered; where it says yes, nothing else is read.
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, const std::function<bool(Loaded&)>& is_known = {})
     -> std::unique_ptr<Loaded>;
+
+// The bank for a command that only looks at it; nothing where the machine failed, which has then been said.
+auto load_or_complain(const Workplace& workplace, const Options& options) -> std::unique_ptr<Loaded>;
+
+// How to draw on a stream: with colours on a terminal, unless NO_COLOR (no-color.org) is set.
+auto colour_of(int descriptor) -> console::Colour;
 
 // The day by the clock (UTC), YYYY-MM-DD.
 auto today() -> std::string;

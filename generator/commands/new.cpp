@@ -104,19 +104,15 @@ auto create(const Options& given) -> int {
         complain(workplace.sentences.told("unknown_kind", {{"kind", options.kind}, {"kinds", names}}));
         return exit_usage;
     }
-    Stopwatch watch;
-    const auto loaded = load(workplace, options, watch);
-    if (!loaded->error.empty()) {
-        complain(loaded->error);
-        return exit_environment;
-    }
+    const auto loaded = load_or_complain(workplace, options);
+    if (!loaded) return exit_environment;
     ask_for_missing(options, workplace);
     if (options.id.empty()) options.id = id_of(options.title);
     if (options.id.empty()) {
         complain(workplace.sentences.word("id_needed"));
         return exit_usage;
     }
-    if (!input::is_id(options.id) || input::is_device_name(options.id) || options.id == "index") {
+    if (!input::is_free_id(options.id)) {
         complain(workplace.sentences.told("not_an_id", {{"id", options.id}}));
         return exit_usage;
     }

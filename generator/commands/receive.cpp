@@ -119,12 +119,8 @@ void reply(const Arrival& arrival, const Diagnostics& found, const Workplace& wo
 auto judge(const Options& given, const Workplace& workplace, const std::vector<std::pair<std::string, Arrival>>& placed) -> int {
     Options options = given;
     options.today = today();
-    Stopwatch watch;
-    const auto loaded = load(workplace, options, watch);
-    if (!loaded->error.empty()) {
-        complain(loaded->error);
-        return exit_environment;
-    }
+    const auto loaded = load_or_complain(workplace, options);
+    if (!loaded) return exit_environment;
     if (!loaded->usable) complain(workplace.sentences.word("bank_unusable"));
     bool errors = !loaded->usable;
     for (const auto& [file, arrival] : placed) {
@@ -145,7 +141,7 @@ auto receive(const Options& options) -> int {
         complain(workplace.sentences.word("one_id"));
         return exit_usage;
     }
-    if (!options.id.empty() && (!input::is_id(options.id) || input::is_device_name(options.id) || options.id == "index")) {
+    if (!options.id.empty() && !input::is_free_id(options.id)) {
         complain(workplace.sentences.told("not_an_id", {{"id", options.id}}));
         return exit_usage;
     }

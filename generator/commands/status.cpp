@@ -80,12 +80,8 @@ auto status(const Options& given) -> int {
     Options options = given;
     if (options.today.empty()) options.today = today();
     const Workplace workplace = open_workplace(options);
-    Stopwatch watch;
-    const auto loaded = load(workplace, options, watch);
-    if (!loaded->error.empty()) {
-        complain(loaded->error);
-        return exit_environment;
-    }
+    const auto loaded = load_or_complain(workplace, options);
+    if (!loaded) return exit_environment;
     if (!loaded->usable) {
         complain(workplace.sentences.word("bank_unusable"));
         return exit_content;

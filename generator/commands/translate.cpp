@@ -145,12 +145,8 @@ void tell_change(const bank::Text& text, const std::string& key) {
 
 auto translate(const Options& options) -> int {
     const Workplace workplace = open_workplace(options);
-    Stopwatch watch;
-    const auto loaded = load(workplace, options, watch);
-    if (!loaded->error.empty()) {
-        complain(loaded->error);
-        return exit_environment;
-    }
+    const auto loaded = load_or_complain(workplace, options);
+    if (!loaded) return exit_environment;
     const auto found = find_record(loaded->bank, options.id);
     if (found.size() != 1) {
         complain(workplace.sentences.told(found.empty() ? "unknown_record" : "several_records", {{"id", options.id}}));

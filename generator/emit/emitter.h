@@ -66,6 +66,9 @@ private:
     std::optional<files::SystemError> error_;
 };
 
+// A page composed and rendered; nothing where the look has no template for it.
+auto rendered(const Snapshot& snapshot, const pages::Page& page) -> std::optional<std::string>;
+
 struct Emitter {
     std::string_view name;
     int pass = 1;

@@ -63,10 +63,12 @@ private:
 auto hits_in(const std::map<std::string, FormFinder, std::less<>>& finders, std::string_view body, std::string_view language)
     -> std::vector<Hit> {
     std::vector<Hit> hits;
+    std::string prose;
     for (const std::string_view tag : {language, std::string_view()}) {  // forms of one language, and those that serve all
         const auto finder = finders.find(tag);
         if (finder == finders.end()) continue;
-        const auto more = finder->second.find(markdown::prose_of(body));
+        if (prose.empty()) prose = markdown::prose_of(body);
+        const auto more = finder->second.find(prose);
         hits.insert(hits.end(), more.begin(), more.end());
     }
     std::ranges::sort(hits, {}, &Hit::begin);

@@ -65,6 +65,10 @@ auto is_id(std::string_view text) -> bool;
 // Names that Windows keeps for devices (`con`, `lpt1`): no path may end in one.
 auto is_device_name(std::string_view id) -> bool;
 
+// What a folder, a file or an address may be called: an id that is neither a device's name nor `index`,
+// the page of a list.
+auto is_free_id(std::string_view id) -> bool;
+
 // Line (from 1) and column (from 1, in code points) of a byte offset.
 struct Position {
     std::size_t line = 1, column = 1;

@@ -69,4 +69,8 @@ auto is_device_name(std::string_view id) -> bool {
     return id.size() == 4 && (id.starts_with("com") || id.starts_with("lpt")) && id[3] >= '0' && id[3] <= '9';
 }
 
+auto is_free_id(std::string_view id) -> bool {
+    return is_id(id) && !is_device_name(id) && id != "index";
+}
+
 }  // namespace praxis::input

@@ -127,8 +127,7 @@ private:
         if (entry == fields::kinds().end() || entry->kind == fields::Kind::page) return report(codes::bad_declaration, {"kind"});
         package_.kind = entry->kind;
         package_.id = needed(map, "id");
-        if (!input::is_id(package_.id) || input::is_device_name(package_.id) || package_.id == "index")
-            return report(codes::bad_declaration, {"id"});
+        if (!input::is_free_id(package_.id)) return report(codes::bad_declaration, {"id"});
         package_.language = needed(map, "language");
         if (!language::is_language_tag(package_.language)) return report(codes::bad_declaration, {"language"});
         package_.title = line(map, "title");

@@ -9,6 +9,7 @@
 #include "records/cache.h"
 #include "records/check_prose.h"
 #include "records/codes.h"
+#include "records/parts.h"
 #include "records/record.h"
 #include "records/stored.h"
 #include "values/read_object.h"
@@ -137,7 +138,9 @@ private:
         outline.sections.reserve(read.value.sections.size());
         for (markdown::Section& section : read.value.sections) {
             const std::string_view id = reading_.wording.section_of_heading(input_.language, section.heading);
-            const std::string_view source = bytes.substr(section.source_begin, section.source_end - section.source_begin);
+            const std::string text =
+                markdown::canonical_text(bytes.substr(section.source_begin, section.source_end - section.source_begin));
+            if (!text.empty()) outcome.value.fingerprints.emplace_back(part_key(section, id), fingerprint_of(text));
             Section kept{id.empty() ? section.anchor : std::string(id),
                          std::move(section.heading),
                          std::move(section.anchor),
@@ -146,8 +149,6 @@ private:
                          section.begin,
                          section.end,
                          section.words};
-            const std::string text = markdown::canonical_text(source);
-            if (!text.empty()) outcome.value.fingerprints.emplace_back(kept.id.empty() ? "lead" : kept.id, short_hex(hash_of(text)));
             outline.sections.push_back(std::move(kept));
         }
         outline.links = std::move(read.value.links);
@@ -184,7 +185,7 @@ private:
             if (value.field == nullptr || value.field->key == "slug") continue;
             const std::string key = path.empty() ? std::string(value.field->key) : path + "." + std::string(value.field->key);
             if (value.form == values::Form::words) {
-                outcome.value.fingerprints.emplace_back(key, short_hex(hash_of(markdown::canonical_text(value.items.front().text))));
+                outcome.value.fingerprints.emplace_back(key, fingerprint_of(markdown::canonical_text(value.items.front().text)));
             } else if (value.form == values::Form::object) {
                 add_field_fingerprints(value, key);
             } else if (value.form == values::Form::list && !value.field->item_key.empty()) {

@@ -79,7 +79,7 @@ private:
         for (std::uint32_t i = 0; i < declarations.size(); ++i) {
             const Value* work = declarations[i].is_present() ? declarations[i].facts.find("work") : nullptr;
             if (work == nullptr) continue;
-            if (is_slug(work->text))
+            if (input::is_free_id(work->text))
                 works[work->text].push_back({Kind::declaration, i, 0});
             else
                 report(codes::taken_id, work->span(declarations[i].file), {work->text});
@@ -101,13 +101,11 @@ private:
         return {nullptr, entity.file};
     }
 
-    static auto is_slug(std::string_view slug) -> bool { return input::is_id(slug) && !input::is_device_name(slug) && slug != "index"; }
-
     void add_slugs(std::size_t language, Kind kind) {
         auto& slugs = routes().slugs_[language][static_cast<std::size_t>(kind)];
         for (const Entity& entity : bank_.entities(kind)) {
             const auto [slug, file] = slug_value(entity, settings_.languages[language]);
-            if (slug != nullptr && is_slug(slug->text)) {
+            if (slug != nullptr && input::is_free_id(slug->text)) {
                 slugs.push_back(slug->text);
                 continue;
             }
@@ -167,7 +165,7 @@ private:
                 const bool own = text.language == settings_.languages[language];
                 if (!own && text.state != bank::Text::State::original) continue;
                 for (const Value& alias : entity.fields(text).items_of("aliases")) {
-                    if (is_slug(alias.text))
+                    if (input::is_free_id(alias.text))
                         send(alias.text, alias.span(text.file));
                     else if (own)
                         report(codes::bad_alias, alias.span(text.file), {alias.text});

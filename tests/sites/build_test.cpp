@@ -45,9 +45,7 @@ TEST_CASE("a changed record changes its pages, and what it made before is remove
     shop.copy_base();
     REQUIRE(shop.praxis("build").exit_code == 0);
     const auto untouched = fs::last_write_time(shop.path("public/assets/icon.svg"));
-    std::string record = shop.read("content/practices/redes/es.md");
-    record.replace(record.find("title: Redes"), 12, "title: Redes\nslug: redes-nuevas");
-    shop.write("content/practices/redes/es.md", record);
+    shop.replace("content/practices/redes/es.md", "title: Redes", "title: Redes\nslug: redes-nuevas");
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(shop.exists("public/es/practicas/redes-nuevas.html"));
     CHECK(shop.read("public/es/practicas/redes.html").find("redes-nuevas.html") != std::string::npos);
@@ -163,9 +161,7 @@ TEST_CASE("a kill at any moment leaves whole files, and the next build ends wher
     shop.copy_content();
     REQUIRE(shop.praxis("build --output before").exit_code == 0);
     const auto before = tree_of(shop.path("before"));
-    std::string bank = shop.read("content/bank.yaml");
-    bank.replace(bank.find("label: \"2026.11\""), 16, "label: \"2027.01\"");
-    shop.write("content/bank.yaml", bank);
+    shop.replace("content/bank.yaml", "label: \"2026.11\"", "label: \"2027.01\"");
     REQUIRE(shop.praxis("build --output after").exit_code == 0);
     const auto after = tree_of(shop.path("after"));
     for (int delay = 0; delay < 12; ++delay) {
@@ -189,9 +185,7 @@ TEST_CASE("a kill at any moment leaves whole files, and the next build ends wher
 TEST_CASE("with --hold a record in error is left out, keeps its address, and the exit code is 1", "[sites]") {
     Workshop shop;
     shop.copy_base();
-    std::string record = shop.read("content/practices/redes/es.md");
-    record.replace(record.find("status: active"), 14, "status: activ");
-    shop.write("content/practices/redes/es.md", record);
+    shop.replace("content/practices/redes/es.md", "status: active", "status: activ");
     CHECK(shop.praxis("build").exit_code == 1);
     CHECK(!shop.exists("public"));
     const Run run = shop.praxis("build --hold");
@@ -227,9 +221,7 @@ TEST_CASE("only the languages asked for are built", "[sites]") {
 TEST_CASE("drafts are published only when asked for", "[sites]") {
     Workshop shop;
     shop.copy_base();
-    std::string record = shop.read("content/practices/redes/es.md");
-    record.replace(record.find("state: submitted"), 16, "state: draft");
-    shop.write("content/practices/redes/es.md", record);
+    shop.replace("content/practices/redes/es.md", "state: submitted", "state: draft");
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(!shop.exists("public/es/practicas/redes.html"));
     REQUIRE(shop.praxis("build --drafts").exit_code == 0);
@@ -265,9 +257,7 @@ TEST_CASE("an accepted translation is up to date until its original changes", "[
     CHECK(shop.praxis("translate redes --to en").exit_code == 1);
     REQUIRE(shop.praxis("translate redes --to en --accept").exit_code == 0);
     CHECK(shop.praxis("translate redes --to en").exit_code == 0);
-    std::string record = shop.read("content/practices/redes/es.md");
-    record.replace(record.find("Escuchar."), 9, "Escuchar más.");
-    shop.write("content/practices/redes/es.md", record);
+    shop.replace("content/practices/redes/es.md", "Escuchar.", "Escuchar más.");
     const Run run = shop.praxis("translate redes --to en");
     CHECK(run.exit_code == 1);
     CHECK(run.out == "lessons\n");
@@ -279,8 +269,7 @@ TEST_CASE("in a forge the whole report stands beside the job, and a record canno
     const Workshop shop;
     shop.copy_base();
     const std::string path = "content/practices/redes/es.md";
-    std::string text = shop.read(path);
-    shop.write(path, text.replace(text.find("title: "), 7, "titel: </pre><b>"));
+    shop.replace(path, "title: ", "titel: </pre><b>");
     const std::string environment = "GITHUB_STEP_SUMMARY=" + shop.path("summary.md");
     const Run run = shop.praxis("check --format github --lang en", environment);
     CHECK(run.exit_code == 1);
@@ -292,6 +281,23 @@ TEST_CASE("in a forge the whole report stands beside the job, and a record canno
     CHECK(summary.ends_with("</pre>\n"));
     shop.praxis("check --format text --lang en", environment);
     CHECK(shop.read("summary.md") == summary);
+}
+
+TEST_CASE("alike practices are found in a city that has hundreds", "[sites]") {
+    const Workshop shop;
+    shop.copy_base();
+    for (int i = 0; i < 320; ++i) {
+        const bool alike = i == 7 || i == 300;
+        const std::string title =
+            alike ? "Jardines escolares abiertos al barrio" : "Taller " + std::to_string(100'000 + i * 7919) + " vecinal";
+        shop.write("content/practices/p" + std::to_string(i) + "/es.md",
+                   "---\ntitle: " + title + "\ncities: [leon-mx]\nreview: {state: stub}\n---\nUn texto.\n");
+    }
+    const std::string said = shop.praxis("check --format short --lang en").out;
+    std::size_t told = 0;
+    for (std::size_t at = said.find("B313"); at != std::string::npos; at = said.find("B313", at + 1)) ++told;
+    CHECK(told == 1);
+    CHECK(said.find("the title is nearly that of `p300`") != std::string::npos);
 }
 
 }  // namespace praxis::tests

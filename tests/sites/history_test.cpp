@@ -15,13 +15,6 @@ void git(const Workshop& shop, const std::string& arguments) {
     REQUIRE(std::system(command.c_str()) == 0);
 }
 
-void replace(const Workshop& shop, const std::string& path, const std::string& old, const std::string& now) {
-    std::string text = shop.read(path);
-    const std::size_t at = text.find(old);
-    REQUIRE(at != std::string::npos);
-    shop.write(path, text.replace(at, old.size(), now));
-}
-
 const std::string original = "content/practices/redes/es.md", page = "public/en/practices/redes.html";
 
 // The base's translation is stamped, committed, and its original edited since.
@@ -31,9 +24,9 @@ void make_bank(const Workshop& shop) {
     git(shop, "init");
     git(shop, "add -A");
     git(shop, "commit -m one");
-    replace(shop, original, "conversación.[^s1]", "conversación.[^s1]\n\nUn párrafo nuevo & otro.");
+    shop.replace(original, "conversación.[^s1]", "conversación.[^s1]\n\nUn párrafo nuevo & otro.");
     git(shop, "commit -am two");
-    replace(shop, original, "pidió", "quiso");
+    shop.replace(original, "pidió", "quiso");
 }
 
 }  // namespace
@@ -76,7 +69,7 @@ TEST_CASE("a repository that is damaged or empty is as good as none", "[sites]")
     CHECK(shop.praxis("build --quiet").exit_code == 0);
     git(shop, "add -A");
     git(shop, "commit -m one");
-    replace(shop, original, "Hablar.", "Escucharse.");
+    shop.replace(original, "Hablar.", "Escucharse.");
     std::filesystem::remove_all(shop.path(".git/objects"));
     shop.write(".git/objects/pack/x", "x");
     CHECK(shop.praxis("build --quiet").exit_code == 0);

@@ -47,9 +47,7 @@ void write(const Workshop& shop, const Practice& practice) {
 
 void build(const Workshop& shop) {
     shop.copy_base();
-    std::string bank = shop.read("content/bank.yaml");
-    bank.replace(bank.find("[es, en]"), 8, "[es, en, fr]");
-    shop.write("content/bank.yaml", bank);
+    shop.replace("content/bank.yaml", "[es, en]", "[es, en, fr]");
     shop.write("content/themes/migration.yaml",
                "names: {es: Personas migrantes, en: Migrants, fr: Personnes migrantes}\nalt: [{es: inmigración}]\n");
     write(shop, {"luces", "es", "Luces en los talleres", "Un festival", "Los jóvenes de la ciudad encienden las plazas. Otra frase más."});

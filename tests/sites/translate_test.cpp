@@ -55,17 +55,9 @@ Sí.
 Escuchar.
 )";
 
-void check_whole(const std::string& name, const std::string& text) {
-    const std::string path = root() + "/tests/sites/translate/" + name;
-    if (std::getenv("PRAXIS_UPDATE") != nullptr && std::getenv("CI") == nullptr) std::ofstream(path) << text;
-    CHECK(text == read_text(path));
-}
-
 auto bank_in_french(const Workshop& shop) {
     shop.copy_base();
-    std::string bank = shop.read("content/bank.yaml");
-    bank.replace(bank.find("[es, en]"), 8, "[es, en, fr]");
-    shop.write("content/bank.yaml", bank);
+    shop.replace("content/bank.yaml", "[es, en]", "[es, en, fr]");
     shop.write("content/practices/plaza/es.md", std::string(original));
     shop.write("content/glossary.yaml",
                "terms:\n  - {id: circle, term: {es: círculo, fr: cercle de parole}, forms: [{es: círculos}], forbidden: [{fr: rond}, {fr: "
@@ -92,7 +84,7 @@ TEST_CASE("a translation begins with a file to fill in, and ends with a stamp", 
     CHECK(run.out == "content/practices/plaza/fr.md\n");
     CHECK(run.err.empty());
     const std::string written = shop.read("content/practices/plaza/fr.md");
-    check_whole("plaza.fr.md", written);
+    check_whole("translate/plaza.fr.md", written);
     // Unfilled it is no translation, and nothing can be made of it; it is never written over.
     const Run early = shop.praxis("translate plaza --to fr --accept");
     CHECK(early.exit_code == 1);

@@ -35,6 +35,13 @@ void Workshop::write(const std::string& below, const std::string& text) const {
 auto Workshop::read(const std::string& below) const -> std::string {
     return read_text(path(below));
 }
+void Workshop::replace(const std::string& below, const std::string& old, const std::string& now) const {
+    std::string text = read(below);
+    const std::size_t at = text.find(old);
+    REQUIRE(at != std::string::npos);
+    write(below, text.replace(at, old.size(), now));
+}
+
 auto Workshop::exists(const std::string& below) const -> bool {
     return fs::exists(fs::symlink_status(path(below)));
 }
@@ -68,6 +75,12 @@ auto tree_of(const std::string& folder) -> std::map<std::string, std::string> {
         if (entry.is_regular_file() && path != ".praxis") tree[path] = read_text(entry.path().string());
     }
     return tree;
+}
+
+void check_whole(const std::string& name, const std::string& text) {
+    const std::string path = root() + "/tests/sites/" + name;
+    if (std::getenv("PRAXIS_UPDATE") != nullptr && std::getenv("CI") == nullptr) std::ofstream(path) << text;
+    CHECK(text == read_text(path));
 }
 
 }  // namespace praxis::tests

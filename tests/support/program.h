@@ -23,6 +23,8 @@ public:
     auto path(const std::string& below = {}) const -> std::string;
     void write(const std::string& below, const std::string& text) const;
     auto read(const std::string& below) const -> std::string;
+    // The first `old` of a file, which has to be there.
+    void replace(const std::string& below, const std::string& old, const std::string& now) const;
     auto exists(const std::string& below) const -> bool;
     void copy_base(const std::string& below = ".") const;     // the small bank of the golden cases
     void copy_content(const std::string& below = ".") const;  // the shipped bank
@@ -35,5 +37,8 @@ private:
 
 // Every file below a folder, by path; our manifest left out, since it holds times.
 auto tree_of(const std::string& folder) -> std::map<std::string, std::string>;
+
+// Compares with a whole text kept in tests/sites/; PRAXIS_UPDATE=1 writes it anew.
+void check_whole(const std::string& name, const std::string& text);
 
 }  // namespace praxis::tests

@@ -8,7 +8,6 @@
 #include "emit/emitter.h"
 #include "emitters/forms/form_script.h"
 #include "emitters/forms/table.h"
-#include "pages/composer.h"
 #include "pages/forms.h"
 #include "scaffold/record_template.h"
 
@@ -25,27 +24,13 @@ auto read_words(const emit::Snapshot& snapshot, std::size_t language) -> Words {
     return {language, std::move(sentences), std::move(fields)};
 }
 
-auto rendered(const emit::Snapshot& snapshot, const pages::Page& page) -> std::string {
-    const auto program = snapshot.programs.find(routes::page_name(page.address.kind));
-    if (program == snapshot.programs.end()) return {};
-    templates::Arena arena;
-    pages::Composer composer(snapshot.site, page, arena);
-    const templates::View view = composer.compose();
-    std::string html, word;
-    templates::render(html, program->second, view, [&](std::string_view key) -> std::string_view {
-        word = snapshot.wording.word(*snapshot.site.languages[page.language].locale, key);
-        return word;
-    });
-    return html;
-}
-
 // The page with its style and its scripts inside. Neither can close its element early: the tables escape
 // `<`, and the script holds no `</`.
 auto in_one_file(const emit::Snapshot& snapshot, const fields::KindEntry& kind, std::size_t language, const std::string& data)
     -> std::string {
     pages::Page page{{routes::PageKind::form, {}, static_cast<std::uint32_t>(kind.kind) + 1}, language, 1, {}};
     page.path = snapshot.routes.path(snapshot.bank, page.address, language);
-    std::string html = rendered(snapshot, page);
+    std::string html = emit::rendered(snapshot, page).value_or(std::string());
     const auto fill = [&](std::string_view place, const std::string& with) {
         const std::size_t at = html.find(place);
         if (at != std::string::npos) html.replace(at, place.size(), with);

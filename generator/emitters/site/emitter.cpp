@@ -3,7 +3,6 @@
 #include "base/parallel.h"
 #include "emit/emitter.h"
 #include "emitters/site/pictures.h"
-#include "pages/composer.h"
 
 namespace praxis::emitters::site {
 namespace {
@@ -15,19 +14,7 @@ void emit_pages(const emit::Snapshot& snapshot, emit::Sink& sink) {
         const pages::Page& page = snapshot.pages[i];
         if (sink.keep_page(page.path)) return;
         const bank::Trace trace;
-        templates::Arena arena;
-        pages::Composer composer(snapshot.site, page, arena);
-        const templates::View view = composer.compose();
-        const auto program = snapshot.programs.find(routes::page_name(page.address.kind));
-        if (program == snapshot.programs.end()) return;
-        const wording::Locale& locale = *snapshot.site.languages[page.language].locale;
-        std::string html, word;
-        html.reserve(32 * 1024);
-        templates::render(html, program->second, view, [&](std::string_view key) -> std::string_view {
-            word = snapshot.wording.word(locale, key);
-            return word;
-        });
-        sink.put_page(page.path, html, trace);
+        if (const auto html = emit::rendered(snapshot, page)) sink.put_page(page.path, *html, trace);
     });
 }
 
