@@ -9,7 +9,7 @@
 namespace praxis::emit {
 namespace {
 
-constexpr std::size_t most_first_pages = 8192;
+constexpr std::size_t most_first_pages = 32768;
 
 auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
     std::string key(path);
@@ -74,20 +74,31 @@ struct Found {
     Addresses addresses;
 };
 
+auto by_hash(const Addresses::value_type& one) -> std::uint64_t {
+    return one.first;
+}
+
+// Of an attribute only the last letter of its name is looked at before its value is: most are classes.
 auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
     Found found;
     const std::uint64_t folder = hash_of(folder_of(page));
-    for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
+    for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
+        const char last = at == 0 ? ' ' : html[at - 1];
+        if ((last != 'd' && last != 'f' && last != 'c') || !html.substr(at + 1).starts_with('"')) continue;
         const std::string_view before = html.substr(0, at);
-        const std::size_t end = std::min(html.find('"', at + 2), html.size());
-        const std::string_view value = html.substr(at + 2, end - at - 2);
-        at = end;
-        if (before.ends_with(" id")) found.ids.push_back(value);
-        if (before.ends_with(" href") || before.ends_with(" src")) found.addresses.emplace_back(folder * 31 + hash_of(value), value);
+        const bool is_id = before.ends_with(" id");
+        if (!is_id && !before.ends_with(" href") && !before.ends_with(" src")) continue;
+        const std::string_view value = html.substr(at + 2, std::min(html.find('"', at + 2), html.size()) - at - 2);
+        at += value.size() + 2;
+        if (is_id)
+            found.ids.push_back(value);
+        else
+            found.addresses.emplace_back(folder * 31 + hash_of(value), value);
     }
     std::ranges::sort(found.ids);
-    std::ranges::sort(found.addresses);
-    found.addresses.erase(std::unique(found.addresses.begin(), found.addresses.end()), found.addresses.end());
+    std::ranges::sort(found.addresses, {}, by_hash);
+    const auto twice = std::ranges::unique(found.addresses, {}, by_hash);
+    found.addresses.erase(twice.begin(), twice.end());
     return found;
 }
 

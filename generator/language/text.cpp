@@ -162,31 +162,34 @@ auto Collator::key(std::string_view text) const -> std::string {
 }
 
 auto typeset(std::string_view text, const Typography& rules) -> std::string {
-    // Most spaces stand between letters: these tell which letters a mark may begin or end with.
-    std::array<bool, 256> begins{}, ends{};
-    for (const auto& [mark, space] : rules.before) begins[static_cast<unsigned char>(mark.front())] = true;
-    for (const auto& [mark, space] : rules.after) ends[static_cast<unsigned char>(mark.back())] = true;
+    // Most letters neither begin nor end a mark: only what is beside one is looked at.
+    enum : std::uint8_t { neither = 0, begins = 1, ends = 2 };
+    std::array<std::uint8_t, 256> kinds{};
+    for (const auto& [mark, space] : rules.before) kinds[static_cast<unsigned char>(mark.front())] |= begins;
+    for (const auto& [mark, space] : rules.after) kinds[static_cast<unsigned char>(mark.back())] |= ends;
     const auto replacement = [](const auto& table, auto matches) -> const std::string* {
         const auto at = std::ranges::find_if(table, [&](const auto& rule) { return matches(rule.first); });
         return at == table.end() ? nullptr : &at->second;
     };
     std::string out;
     out.reserve(text.size() + 8);
-    std::size_t from = 0;
-    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at)) {
-        const std::size_t end = std::min(text.find_first_not_of(' ', at), text.size());
-        const std::string_view before = text.substr(0, at), next = text.substr(end);
-        const std::string* space = nullptr;
-        if (!next.empty() && begins[static_cast<unsigned char>(next.front())])
-            space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
-        if (space == nullptr && !before.empty() && ends[static_cast<unsigned char>(before.back())])
-            space = replacement(rules.after, [&](const std::string& mark) { return before.ends_with(mark); });
-        if (space != nullptr) {
-            out.append(text, from, at - from);
-            out += *space;
-            from = end;
-        }
-        at = end;
+    std::size_t from = 0, done = 0;
+    const auto spaces = [&](std::size_t begin, std::size_t end) {
+        if (begin < done || begin == end) return;
+        done = end;
+        const std::string_view before = text.substr(0, begin), next = text.substr(end);
+        const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
+        if (space == nullptr) space = replacement(rules.after, [&](const std::string& mark) { return before.ends_with(mark); });
+        if (space == nullptr) return;
+        out.append(text, from, begin - from);
+        out += *space;
+        from = end;
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::uint8_t kind = kinds[static_cast<unsigned char>(text[at])];
+        if (kind == neither) continue;
+        if ((kind & begins) != 0 && at > 0 && text[at - 1] == ' ') spaces(text.find_last_not_of(' ', at - 1) + 1, at);
+        if ((kind & ends) != 0) spaces(at + 1, std::min(text.find_first_not_of(' ', at + 1), text.size()));
     }
     out.append(text, from);
     return out;

@@ -98,33 +98,35 @@ auto read_markdown(std::string_view body, FileId file, std::uint32_t offset, con
     return outcome;
 }
 
+// Made of every section of every file: letters are copied one by one, a space only after something else, without asking
+// for each what it is.
 auto canonical_text(std::string_view source) -> std::string {
-    // What ends a word: spaces, and what may begin a comment.
-    static constexpr auto ends = [] {
-        std::array<bool, 256> table{};
-        for (const char c : {' ', '\n', '\r', '\t', '<'}) table[static_cast<unsigned char>(c)] = true;
+    enum : std::uint8_t { letter, space, bracket };
+    static constexpr auto kinds = [] {
+        std::array<std::uint8_t, 256> table{};
+        for (const char c : {' ', '\n', '\r', '\t'}) table[static_cast<unsigned char>(c)] = space;
+        table[static_cast<unsigned char>('<')] = bracket;
         return table;
     }();
-    std::string kept;
-    kept.reserve(source.size());
-    bool space = false;
-    for (std::size_t at = 0; at < source.size();) {
-        if (source[at] == '<' && source.substr(at).starts_with("<!--")) {
-            const std::size_t close = source.find("-->", at);
-            at = close == std::string_view::npos ? source.size() : close + 3;
-            space = true;
-        } else if (source[at] != '<' && ends[static_cast<unsigned char>(source[at])]) {
-            ++at;
-            space = true;
-        } else {
-            std::size_t end = at + 1;
-            while (end < source.size() && !ends[static_cast<unsigned char>(source[end])]) ++end;
-            if (space && !kept.empty()) kept += ' ';
-            space = false;
-            kept.append(source, at, end - at);
-            at = end;
+    std::string kept(source.size(), '\0');
+    char* into = kept.data();
+    std::size_t after_space = 1;  // nothing, or a space, stands before
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        std::size_t kind = kinds[static_cast<unsigned char>(source[at])];
+        if (kind == bracket) {
+            kind = letter;
+            if (source.substr(at).starts_with("<!--")) {
+                const std::size_t close = source.find("-->", at);
+                at = close == std::string_view::npos ? source.size() : close + 2;
+                kind = space;
+            }
         }
+        *into = kind == space ? ' ' : source[at];
+        into += 1 - (kind & after_space);
+        after_space = kind;
     }
+    const auto size = static_cast<std::size_t>(into - kept.data());
+    kept.resize(size > 0 && kept[size - 1] == ' ' ? size - 1 : size);
     return language::nfc(kept);
 }
 

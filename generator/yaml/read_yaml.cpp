@@ -12,6 +12,7 @@
 
 #include "yaml/codes.h"
 #include "yaml/node.h"
+#include "yaml/plain_lines.h"
 
 namespace praxis::yaml {
 namespace {
@@ -200,18 +201,8 @@ auto code_of(const std::string& message) -> const Code& {
     return codes::syntax;
 }
 
-}  // namespace
-
-auto Node::find(std::string_view key) const -> const Node* {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        if (keys[i].text == key) return &items[i];
-    }
-    return nullptr;
-}
-
-auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits limits) -> Outcome<std::optional<Node>> {
+auto parsed(std::string_view text, FileId file, std::uint32_t offset, Limits limits) -> Outcome<std::optional<Node>> {
     if (is_blank(text)) return {Node{.kind = NodeKind::map, .span = {file, offset, offset}}, {}};
-    if (auto found = scan_lines(text, file, offset)) return {std::nullopt, {std::move(*found)}};
     Builder builder(text, file, offset, limits);
     std::istringstream stream(std::string(text) + "\n" + std::string(sentinel) + ": end\n");
     try {
@@ -236,6 +227,37 @@ auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits 
     root.keys.pop_back();
     root.items.pop_back();
     return {std::move(root), std::move(builder.diagnostics)};
+}
+
+// The two parts as one map; nothing when they cannot be told to make one, which is for yaml-cpp to say.
+auto joined(PlainLines&& first, Outcome<std::optional<Node>>&& rest) -> std::optional<Node> {
+    if (!rest.value || !rest.diagnostics.empty()) return std::nullopt;
+    Node& root = *rest.value;
+    for (const Node& key : first.keys) {
+        if (std::ranges::find(root.keys, key.text, &Node::text) != root.keys.end()) return std::nullopt;
+    }
+    root.span.begin = root.span.end = first.keys.front().span.begin;
+    root.keys.insert(root.keys.begin(), std::move_iterator(first.keys.begin()), std::move_iterator(first.keys.end()));
+    root.items.insert(root.items.begin(), std::move_iterator(first.items.begin()), std::move_iterator(first.items.end()));
+    return std::move(root);
+}
+
+}  // namespace
+
+auto Node::find(std::string_view key) const -> const Node* {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i].text == key) return &items[i];
+    }
+    return nullptr;
+}
+
+auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits limits) -> Outcome<std::optional<Node>> {
+    if (auto found = scan_lines(text, file, offset)) return {std::nullopt, {std::move(*found)}};
+    if (PlainLines first = plain_lines(text, file, offset); first.end > 0) {
+        const std::uint32_t rest = offset + static_cast<std::uint32_t>(first.end);
+        if (auto root = joined(std::move(first), parsed(text.substr(rest - offset), file, rest, limits))) return {std::move(root), {}};
+    }
+    return parsed(text, file, offset, limits);
 }
 
 }  // namespace praxis::yaml

@@ -1,5 +1,8 @@
 #include "yaml/node.h"
 
+#include <algorithm>
+#include <array>
+
 #include "support/catch.h"
 
 namespace praxis::yaml {
@@ -59,6 +62,50 @@ TEST_CASE("places are exact where a scalar stands on one line", "[unit]") {
 TEST_CASE("an empty text is an empty map", "[unit]") {
     CHECK(read("").value->keys.empty());
     CHECK(read("# only a comment\n\n").value->keys.empty());
+}
+
+namespace {
+
+// What is told of the text as a whole stands at its beginning, with a remark or without.
+auto told(const Span& span, std::uint32_t moved) -> std::string {
+    return "@" + std::to_string(span.begin - std::min(span.begin, moved)) + "-" + std::to_string(span.end - std::min(span.end, moved));
+}
+
+// A tree as text, each node with its place; `moved` is how far all stands further on.
+auto told(const Node& node, std::uint32_t moved) -> std::string {
+    std::string out =
+        std::to_string(static_cast<int>(node.kind)) + (node.quoted ? "q" : "") + told(node.span, moved) + "'" + node.text + "'";
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        if (node.kind == NodeKind::map) out += " K" + told(node.keys[i], moved);
+        out += " V" + told(node.items[i], moved);
+    }
+    return out + ";";
+}
+
+auto told(const Outcome<std::optional<Node>>& outcome, std::uint32_t moved) -> std::string {
+    std::string out = outcome.value ? told(*outcome.value, moved) : "nothing";
+    for (const Diagnostic& one : outcome.diagnostics) out += " " + std::string(one.code->id) + told(one.span, moved);
+    return out;
+}
+
+}  // namespace
+
+// A remark before them keeps lines from the short way: both ways have to say the same, errors and places included.
+TEST_CASE("leading lines are read as yaml-cpp reads them", "[unit]") {
+    static constexpr std::array<std::string_view, 40> pieces{
+        "title: ", "summary: ", "cities:", "a", "b: ", "A plain text", "\n", "\n", "\n",    "\n  ", "\n- ", " ",           ":",    ": ",
+        " #",      "#",         "[x, y]",  "{", "}",   "\"q\"",        "'",  "|",  ">",     "é",    "ÿ",    "«",           "null", "~",
+        "2015",    "-",         "--- ",    "?", "&x",  "*x",           "!t", "%",  ", and", "\r\n", "\t",   "\xE2\x80\xA8"};
+    std::uint64_t state = 7;
+    const auto next = [&] { return (state = state * 6364136223846793005U + 1442695040888963407U) >> 33U; };
+    constexpr std::string_view remark = "#\n";
+    for (int round = 0; round < 60'000; ++round) {
+        std::string text = next() % 2 == 0 ? "title: Some words\n" : "";
+        for (std::uint64_t left = next() % 9; left > 0; --left) text += pieces[next() % pieces.size()];
+        const std::string other = std::string(remark) + text;
+        INFO(text);
+        REQUIRE(told(read_yaml(text, FileId{0}, 0), 0) == told(read_yaml(other, FileId{0}, 0), remark.size()));
+    }
 }
 
 }  // namespace praxis::yaml
