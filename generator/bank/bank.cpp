@@ -3,9 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "bank/builder.h"
 #include "base/check.h"
+#include "base/parallel.h"
 
 namespace praxis::bank {
 
@@ -131,16 +134,19 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     builder.index();
     const Bank& bank = builder.bank;
     Diagnostics& found = outcome.diagnostics;
-    check_states(bank, linking, found);
-    check_records(bank, linking, found);
-    check_likeness(bank, found);
-    check_images(bank, linking, found);
-    check_awards(bank, found);
-    check_networks(bank, found);
-    check_periods(bank, found);
-    check_events(bank, found);
-    check_places(bank, found);
-    check_hierarchies(bank, found);
+    // The longest comes first; what is found keeps this order.
+    const std::array<std::function<void(Diagnostics&)>, 10> checks{
+        [&](Diagnostics& own) { check_likeness(bank, own); },         [&](Diagnostics& own) { check_states(bank, linking, own); },
+        [&](Diagnostics& own) { check_records(bank, linking, own); }, [&](Diagnostics& own) { check_images(bank, linking, own); },
+        [&](Diagnostics& own) { check_awards(bank, own); },           [&](Diagnostics& own) { check_networks(bank, own); },
+        [&](Diagnostics& own) { check_periods(bank, own); },          [&](Diagnostics& own) { check_events(bank, own); },
+        [&](Diagnostics& own) { check_places(bank, own); },           [&](Diagnostics& own) { check_hierarchies(bank, own); }};
+    for (Diagnostics& own : parallel_map(checks.size(), linking.jobs, [&](std::size_t i, unsigned) {
+             Diagnostics of_one;
+             checks[i](of_one);
+             return of_one;
+         }))
+        append(found, std::move(own));
     // What is in error may name anything: without errors it is known what nothing names.
     if (!has_errors(earlier) && !has_errors(found)) check_unused(bank, found);
     builder.leave_out(earlier);

@@ -157,6 +157,7 @@ struct Linking {
     bool hold = false;    // leave out what is in error
     const claims::Claims* claims = nullptr;
     const history::History* history = nullptr;  // where the bank lies in a repository
+    unsigned jobs = 1;
 };
 
 // `earlier` are the diagnostics of reading: with `hold` they decide too what is left out.

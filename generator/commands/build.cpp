@@ -270,8 +270,10 @@ private:
 
 }  // namespace
 
-auto build(const Options& options) -> int {
-    return Build(options, nullptr).run();
+auto build(const Options& options, std::shared_ptr<void>& remains) -> int {
+    const auto work = std::make_shared<Build>(options, nullptr);
+    remains = work;
+    return work->run();
 }
 
 auto build(const Options& options, Told& told) -> int {

@@ -2,11 +2,13 @@
 // here and nowhere below.
 #pragma once
 
+#include <memory>
+
 #include "commands/options.h"
 
 namespace praxis::commands {
 
-auto build(const Options& options) -> int;
+auto build(const Options& options, std::shared_ptr<void>& remains) -> int;
 auto check(const Options& options) -> int;
 auto explain(const Options& options) -> int;
 auto translate(const Options& options) -> int;
@@ -21,7 +23,8 @@ auto serve(const Options& options) -> int;
 struct Told;
 auto build(const Options& options, Told& told) -> int;
 
-// Parses the command line and runs what it names.
-auto run(int count, char** arguments) -> int;
+// Parses the command line and runs what it names. `remains` is what a large bank leaves in memory: a program that ends
+// need not spend time on taking it apart.
+auto run(int count, char** arguments, std::shared_ptr<void>& remains) -> int;
 
 }  // namespace praxis::commands

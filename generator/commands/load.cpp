@@ -67,7 +67,8 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
     if (loaded.cache) loaded.cache->save();
     watch.lap("read");
     const bank::Linking linking{loaded.inputs,  loaded.settings, loaded.wording, options.today,
-                                options.drafts, options.hold,    &loaded.claims, loaded.history ? &*loaded.history : nullptr};
+                                options.drafts, options.hold,    &loaded.claims, loaded.history ? &*loaded.history : nullptr,
+                                workplace.jobs};
     auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
     append(loaded.diagnostics, std::move(linked.diagnostics));
     loaded.bank = std::move(linked.value);

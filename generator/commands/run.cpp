@@ -7,14 +7,14 @@
 
 namespace praxis::commands {
 
-auto run(int count, char** arguments) -> int {
+auto run(int count, char** arguments, std::shared_ptr<void>& remains) -> int {
     // Publishing holds against a kill at any time, so an interrupt needs no clearing up.
     std::signal(SIGINT, [](int) { ::_exit(exit_interrupted); });
     const Parsed parsed = parse_options(count, arguments);
     if (parsed.exit_code) return *parsed.exit_code;
     try {
         switch (parsed.options.command) {
-            case Options::Command::build: return build(parsed.options);
+            case Options::Command::build: return build(parsed.options, remains);
             case Options::Command::check: return check(parsed.options);
             case Options::Command::explain: return explain(parsed.options);
             case Options::Command::translate: return translate(parsed.options);
@@ -27,6 +27,7 @@ auto run(int count, char** arguments) -> int {
             case Options::Command::none: break;
         }
     } catch (const std::exception& problem) {
+        remains.reset();           // with it goes the progress line
         complain(problem.what());  // out of memory, out of threads
         return exit_environment;
     }

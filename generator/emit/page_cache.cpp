@@ -27,7 +27,7 @@ auto numbers_now(BinaryReader& in, const pages::Digests& digests) -> std::vector
     return numbers;
 }
 
-void put(BinaryWriter& out, const std::string& path, const PageCache::Page& page) {
+void put(BinaryWriter& out, std::string_view path, const PageCache::Page& page) {
     out.put_text(path);
     out.put(page.digest);
     out.put_number(page.size);
@@ -64,6 +64,7 @@ void PageCache::compare(const pages::Digests& digests) {
             is_same = is_same && now != changed;
             return now;
         });
+        if (!std::ranges::is_sorted(page.looked)) std::ranges::sort(page.looked);
         in.get_list(page.anchors, [&] { return in.get<std::uint64_t>(); });
         same = same && is_same;
         (is_same ? known_ : other_).emplace(std::move(path), std::move(page));
@@ -82,26 +83,30 @@ auto PageCache::find(std::string_view path) const -> const Page* {
     return at == known_.end() ? nullptr : &at->second;
 }
 
+auto PageCache::before(const std::string& path) const -> const Page* {
+    const Page* known = find(path);
+    if (known != nullptr) return known;
+    const auto at = other_.find(path);
+    return at == other_.end() ? nullptr : &at->second;
+}
+
 // What was there and is not now: pages, and anchors of pages that were made anew.
 auto PageCache::still_holds(const std::vector<std::string_view>& paths) const -> bool {
     std::unordered_set<std::uint64_t> gone;
-    for (const Pages* pages : {&known_, &other_}) {
-        for (const auto& [path, page] : *pages) {
+    const auto look_for = [&](const Pages& pages) {
+        for (const auto& [path, page] : pages) {
             if (std::ranges::binary_search(paths, std::string_view(path))) continue;
             gone.insert(key_of_path(path));
             gone.insert(page.anchors.begin(), page.anchors.end());
         }
-    }
-    for (const auto& [path, page] : now_) {
-        // Kept pages have what they had.
-        const Page* before = find(path);
-        if (before == nullptr) {
-            const auto at = other_.find(path);
-            before = at == other_.end() ? nullptr : &at->second;
-        }
-        if (before == nullptr || before->anchors == page.anchors) continue;
+    };
+    if (kept_.size() < known_.size()) look_for(known_);
+    look_for(other_);
+    for (const auto& [path, page] : made_) {
+        const Page* then = before(path);
+        if (then == nullptr || then->anchors == page.anchors) continue;
         const std::unordered_set<std::uint64_t> now(page.anchors.begin(), page.anchors.end());
-        for (const std::uint64_t anchor : before->anchors) {
+        for (const std::uint64_t anchor : then->anchors) {
             if (!now.contains(anchor)) gone.insert(anchor);
         }
     }
@@ -114,9 +119,10 @@ auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -
     return page != nullptr && std::ranges::find(page->anchors, anchor) != page->anchors.end();
 }
 
-void PageCache::keep(const std::string& path, Page page) {
+void PageCache::keep(std::string_view path) {
+    const auto at = known_.find(std::string(path));
     const std::scoped_lock lock(guard_);
-    now_.emplace_back(path, std::move(page));
+    kept_.push_back(&*at);
 }
 
 void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
@@ -130,12 +136,16 @@ void PageCache::made(const std::string& path, const Digest& digest, std::uint64_
     std::ranges::sort(page.looked);
     const std::scoped_lock lock(guard_);
     changed_ = true;
-    now_.emplace_back(path, std::move(page));
+    made_.emplace_back(path, std::move(page));
 }
 
 void PageCache::save(std::vector<Pointed> pointed) {
-    if (!changed_ && now_.size() == known_.size()) return;
-    std::ranges::sort(now_, {}, [](const auto& page) -> const std::string& { return page.first; });
+    if (!changed_ && kept_.size() == known_.size()) return;
+    std::vector<std::pair<std::string_view, const Page*>> now;
+    now.reserve(kept_.size() + made_.size());
+    for (const auto* kept : kept_) now.emplace_back(kept->first, &kept->second);
+    for (const auto& [path, page] : made_) now.emplace_back(path, &page);
+    std::ranges::sort(now);
     pointed.insert(pointed.end(), pointed_.begin(), pointed_.end());
     std::ranges::sort(pointed);
     pointed.erase(std::unique(pointed.begin(), pointed.end()), pointed.end());
@@ -144,11 +154,8 @@ void PageCache::save(std::vector<Pointed> pointed) {
     out.put(digests_->everywhere);
     out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
     out.put_list(pointed, [&](const Pointed& one) { out.put(one); });
-    out.put_number(now_.size());
-    for (auto& [path, page] : now_) {
-        std::ranges::sort(page.looked);
-        put(out, path, page);
-    }
+    out.put_number(now.size());
+    for (const auto& [path, page] : now) put(out, path, *page);
     files::write_sealed(path_, head, out.bytes);
 }
 

@@ -41,8 +41,8 @@ public:
     // The page as it was made before, where all that it looked at is the same.
     auto find(std::string_view path) const -> const Page*;
 
-    // Safe to call from many threads.
-    void keep(const std::string& path, Page page);
+    // Safe to call from many threads. What is kept was found.
+    void keep(std::string_view path);
     void made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
               std::vector<std::uint64_t> anchors);
 
@@ -57,10 +57,12 @@ private:
     std::string path_;
     Digest identity_;
     const pages::Digests* digests_ = nullptr;
-    Pages known_, other_;  // those that may be kept, and those that have to be made anew
-    std::vector<std::pair<std::string, Page>> now_;
+    Pages known_, other_;                         // those that may be kept, and those that have to be made anew
+    std::vector<const Pages::value_type*> kept_;  // of those known
+    std::vector<std::pair<std::string, Page>> made_;
     std::vector<Pointed> pointed_;
     bool changed_ = true;
+    auto before(const std::string& path) const -> const Page*;
     static auto key_of_path(std::string_view path) -> std::uint64_t { return hash_of(std::string(path) + "#"); }
     std::mutex guard_;
 };

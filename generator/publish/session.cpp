@@ -92,18 +92,17 @@ auto is_unchanged(const std::string& path, const Known& known, Comparison compar
     return bytes && digest_of(*bytes) == known.digest;
 }
 
+// `tree` is in the order of its paths.
 auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&& is_kept) -> Plan {
     Plan plan;
-    std::set<std::string_view> now;
     for (const emit::Artifact& artifact : tree) {
-        now.insert(artifact.path);
         if (is_kept(artifact))
             ++plan.keep;
         else
             (old.contains(artifact.path) ? plan.replace : plan.create).push_back(artifact.path);
     }
     for (const auto& [path, known] : old) {
-        if (!now.contains(path)) plan.remove.push_back(path);
+        if (!std::ranges::binary_search(tree, path, {}, &emit::Artifact::path)) plan.remove.push_back(path);
     }
     return plan;
 }

@@ -12,7 +12,7 @@
 
 #include "yaml/codes.h"
 #include "yaml/node.h"
-#include "yaml/plain_lines.h"
+#include "yaml/plain_yaml.h"
 
 namespace praxis::yaml {
 namespace {
@@ -230,7 +230,7 @@ auto parsed(std::string_view text, FileId file, std::uint32_t offset, Limits lim
 }
 
 // The two parts as one map; nothing when they cannot be told to make one, which is for yaml-cpp to say.
-auto joined(PlainLines&& first, Outcome<std::optional<Node>>&& rest) -> std::optional<Node> {
+auto joined(PlainPart&& first, Outcome<std::optional<Node>>&& rest) -> std::optional<Node> {
     if (!rest.value || !rest.diagnostics.empty()) return std::nullopt;
     Node& root = *rest.value;
     for (const Node& key : first.keys) {
@@ -253,7 +253,7 @@ auto Node::find(std::string_view key) const -> const Node* {
 
 auto read_yaml(std::string_view text, FileId file, std::uint32_t offset, Limits limits) -> Outcome<std::optional<Node>> {
     if (auto found = scan_lines(text, file, offset)) return {std::nullopt, {std::move(*found)}};
-    if (PlainLines first = plain_lines(text, file, offset); first.end > 0) {
+    if (PlainPart first = plain_part(text, file, offset); first.end > 0 && text.find(sentinel) == std::string_view::npos) {
         const std::uint32_t rest = offset + static_cast<std::uint32_t>(first.end);
         if (auto root = joined(std::move(first), parsed(text.substr(rest - offset), file, rest, limits))) return {std::move(root), {}};
     }

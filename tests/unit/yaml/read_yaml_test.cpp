@@ -1,7 +1,11 @@
 #include "yaml/node.h"
+#include "yaml/plain_yaml.h"
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 #include "support/catch.h"
 
@@ -90,22 +94,88 @@ auto told(const Outcome<std::optional<Node>>& outcome, std::uint32_t moved) -> s
 
 }  // namespace
 
-// A remark before them keeps lines from the short way: both ways have to say the same, errors and places included.
-TEST_CASE("leading lines are read as yaml-cpp reads them", "[unit]") {
-    static constexpr std::array<std::string_view, 40> pieces{
-        "title: ", "summary: ", "cities:", "a", "b: ", "A plain text", "\n", "\n", "\n",    "\n  ", "\n- ", " ",           ":",    ": ",
-        " #",      "#",         "[x, y]",  "{", "}",   "\"q\"",        "'",  "|",  ">",     "é",    "ÿ",    "«",           "null", "~",
-        "2015",    "-",         "--- ",    "?", "&x",  "*x",           "!t", "%",  ", and", "\r\n", "\t",   "\xE2\x80\xA8"};
+// A remark before it that holds the last key of yaml-cpp's own keeps a text from the short way: both ways have to say the
+// same, errors and places included.
+TEST_CASE("plain parts are read as yaml-cpp reads them", "[unit]") {
+    static constexpr std::string_view remark = "# __praxis_end__\n";
+    static constexpr std::array<std::string_view, 33> lines{"title: Some words\n",
+                                                            "summary: \"In quotes, {all} of it\"\n",
+                                                            "names:\n",
+                                                            "  es: Una ciudad\n",
+                                                            "  en: \"A city\"\n",
+                                                            "  fr:\n",
+                                                            "    deep: 1\n",
+                                                            "cities: [leon-mx, a.b/c, \"d e\"]\n",
+                                                            "review: {state: draft, by: A name (of it), on: [1, 2]}\n",
+                                                            "list:\n",
+                                                            "  - a\n",
+                                                            "  - id: s1\n",
+                                                            "    title: T\n",
+                                                            "- x\n",
+                                                            "- key: v\n",
+                                                            "  other: w\n",
+                                                            "  - {id: s2, title: \"U\"}\n",
+                                                            "\n",
+                                                            "  \n",
+                                                            "# remark\n",
+                                                            "    # remark\n",
+                                                            "nested:\n  one:\n    two: x\n    - y\n",
+                                                            "title: again\n",
+                                                            "long: >-\n  one\n  two # 3\n",
+                                                            "  of: >-\n    more\n",
+                                                            "    and more\n",
+                                                            "q: \"a \\\"b\\\" \\\\ \\u202F \\n\"\n",
+                                                            "6-12: {a: l'un (b), c: d}\n",
+                                                            "f: >-\n",
+                                                            "lat: -8.33\n",
+                                                            "  - -1\n",
+                                                            "m: {\"»\": \"\", \"%\": 2021~}\n",
+                                                            "last: z"};
+    static constexpr std::array<std::string_view, 46> pieces{"title: ", "summary: ", "cities:", "a",           "b: ",    "A plain text",
+                                                             "\n",      "\n",        "\n",      "\n  ",        "\n- ",   "\n  - ",
+                                                             " ",       ":",         ": ",      " #",          "#",      "[x, y]",
+                                                             "[",       "]",         "{",       "}",           "{k: v}", ", ",
+                                                             ",",       "\"q\"",     "\"",      "'",           "|",      ">",
+                                                             "é",       "«",         "null",    "~",           "2015",   "-",
+                                                             "--- ",    "?",         "&x",      "*x",          "!t",     "%",
+                                                             "\\",      "\r\n",      "\t",      "\xE2\x80\xA8"};
     std::uint64_t state = 7;
-    const auto next = [&] { return (state = state * 6364136223846793005U + 1442695040888963407U) >> 33U; };
-    constexpr std::string_view remark = "#\n";
+    const auto next = [&](std::size_t below) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        return (state >> 33U) % below;
+    };
+    int all_plain = 0;
     for (int round = 0; round < 60'000; ++round) {
-        std::string text = next() % 2 == 0 ? "title: Some words\n" : "";
-        for (std::uint64_t left = next() % 9; left > 0; --left) text += pieces[next() % pieces.size()];
+        std::string text;
+        for (std::size_t left = next(7); left > 0; --left) text += lines[next(lines.size())];
+        for (std::size_t left = next(3) == 0 ? next(7) : 0; left > 0; --left) text += pieces[next(pieces.size())];
+        if (next(4) == 0) text.insert(next(text.size() + 1), pieces[next(pieces.size())]);
         const std::string other = std::string(remark) + text;
         INFO(text);
         REQUIRE(told(read_yaml(text, FileId{0}, 0), 0) == told(read_yaml(other, FileId{0}, 0), remark.size()));
+        all_plain += !text.empty() && plain_part(text, FileId{0}, 0).end == text.size() ? 1 : 0;
     }
+    CHECK(all_plain > 2'000);
+}
+
+TEST_CASE("the files of the bank and of the languages are read as yaml-cpp reads them, most of them the short way", "[unit]") {
+    const std::string remark = "# __praxis_end__\n";
+    std::size_t bytes = 0, plain = 0;
+    for (const std::string_view folder : {"/content", "/locale"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(PRAXIS_ROOT + std::string(folder))) {
+            if (entry.path().extension() != ".yaml") continue;
+            std::ostringstream read;
+            read << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+            const std::string text = read.str();
+            INFO(entry.path());
+            REQUIRE(told(read_yaml(text, FileId{0}, 0), 0) ==
+                    told(read_yaml(remark + text, FileId{0}, 0), static_cast<std::uint32_t>(remark.size())));
+            bytes += text.size();
+            plain += plain_part(text, FileId{0}, 0).end;
+        }
+    }
+    INFO(plain << " of " << bytes);
+    CHECK(plain * 5 > bytes * 4);
 }
 
 }  // namespace praxis::yaml

@@ -1,0 +1,288 @@
+#include "yaml/plain_yaml.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/utf8.h"
+
+namespace praxis::yaml {
+namespace {
+
+constexpr std::size_t most_depth = 8, most_key_bytes = 64;
+
+auto is_digit(char c) -> bool {
+    return c >= '0' && c <= '9';
+}
+auto is_letter(char c) -> bool {
+    return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+}
+
+constexpr auto in_keys = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < 128; ++c)
+        table[static_cast<std::size_t>(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                                             c == '-' || c == '.' || c == '/';
+    return table;
+}();
+
+// Letters beyond ASCII begin with 0xC3 to 0xDF here: no space, mark or order of bytes does (Unicode 15, table 3-7).
+auto begins_text(char c) -> bool {
+    const auto byte = static_cast<unsigned char>(c);
+    return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte <= 0xDF);
+}
+
+auto is_null(std::string_view text) -> bool {
+    return text == "null" || text == "Null" || text == "NULL";
+}
+
+enum class Place { block, brackets };
+
+class PlainReader {
+public:
+    PlainReader(std::string_view text, FileId file, std::uint32_t offset) : text_(text), file_(file), offset_(offset) {}
+
+    auto run() -> PlainPart {
+        PlainPart part;
+        skip();
+        while (at_ < text_.size() && indent_ == 0) {
+            const std::size_t begin = at_;
+            Node key, item;
+            const bool twice = !entry(0, 0, key, item) || std::ranges::find(part.keys, key.text, &Node::text) != part.keys.end();
+            const bool alone = at_ >= text_.size() || (indent_ == 0 && is_letter(text_[at_]));
+            if (twice || !alone) return with_end(std::move(part), begin);
+            part.keys.push_back(std::move(key));
+            part.items.push_back(std::move(item));
+        }
+        return with_end(std::move(part), at_);
+    }
+
+private:
+    static auto with_end(PlainPart part, std::size_t end) -> PlainPart {
+        part.end = part.keys.empty() ? 0 : end;
+        return part;
+    }
+
+    auto is_end() const -> bool { return at_ >= text_.size(); }
+    auto peek() const -> char { return is_end() ? '\n' : text_[at_]; }
+    auto take(char c) -> bool {
+        const bool is = !is_end() && text_[at_] == c;
+        at_ += is ? 1 : 0;
+        return is;
+    }
+    auto point() const -> Span {
+        const std::uint32_t begin = offset_ + static_cast<std::uint32_t>(at_);
+        return {file_, begin, begin};
+    }
+    auto scalar(std::size_t begin, std::size_t end) const -> Node {
+        return {.span = {file_, offset_ + static_cast<std::uint32_t>(begin), offset_ + static_cast<std::uint32_t>(end)},
+                .text = std::string(text_.substr(begin, end - begin))};
+    }
+
+    // From the beginning of a line to the first letter of the next that holds more than a remark.
+    void skip() {
+        while (!is_end()) {
+            const std::size_t begin = at_;
+            while (peek() == ' ') ++at_;
+            indent_ = at_ - begin;
+            if (!is_end() && peek() != '\n' && peek() != '#') return;
+            at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
+        }
+    }
+
+    // The end of a line that holds no more; then on to the next.
+    auto next_line() -> bool {
+        if (!is_end() && !take('\n')) return false;
+        skip();
+        return true;
+    }
+
+    auto key(Node& into) -> bool {
+        const std::size_t begin = at_;
+        while (!is_end() && in_keys[static_cast<unsigned char>(text_[at_])]) ++at_;
+        into = scalar(begin, at_);
+        return at_ > begin && at_ - begin <= most_key_bytes && begins_text(text_[begin]) && !is_null(into.text) && take(':');
+    }
+
+    // `key: value`, and the lines that belong to it; `indent` is the column of the key.
+    auto entry(std::size_t indent, std::size_t depth, Node& name, Node& item) -> bool {
+        if (depth == most_depth || !key(name)) return false;
+        if (take(' ')) {
+            if (text_.substr(at_).starts_with(">-\n")) return folded(indent, item) && (is_end() || indent_ <= indent);
+            return value(Place::block, item) && next_line() && (is_end() || indent_ <= indent);
+        }
+        if (!next_line() || is_end()) return false;
+        if (peek() == '-') return indent_ >= indent && list(depth + 1, item) && (is_end() || indent_ <= indent);
+        return indent_ > indent && map(depth + 1, item) && (is_end() || indent_ <= indent);
+    }
+
+    // Keys one below the other, from the first on; its column is where we stand.
+    auto map(std::size_t depth, Node& into) -> bool {
+        const std::size_t column = indent_;
+        into = Node{.kind = NodeKind::map, .span = point()};
+        do {
+            Node name, item;
+            if (!entry(column, depth, name, item) || into.find(name.text) != nullptr) return false;
+            into.keys.push_back(std::move(name));
+            into.items.push_back(std::move(item));
+        } while (!is_end() && indent_ == column && peek() != '-');
+        return is_end() || indent_ < column;
+    }
+
+    auto list(std::size_t depth, Node& into) -> bool {
+        const std::size_t column = indent_;
+        into = Node{.kind = NodeKind::list, .span = point()};
+        while (!is_end() && indent_ == column && peek() == '-') {
+            ++at_;
+            if (!take(' ')) return false;
+            Node item;
+            if (!dashed(column, depth, item)) return false;
+            into.items.push_back(std::move(item));
+        }
+        return is_end() || indent_ <= column;
+    }
+
+    // What stands behind a dash: a map that begins on its line, or a value.
+    auto dashed(std::size_t column, std::size_t depth, Node& item) -> bool {
+        const std::size_t begin = at_;
+        Node name;
+        if (key(name)) {
+            at_ = begin;
+            indent_ = column + 2;
+            return map(depth + 1, item) && (is_end() || indent_ <= column);
+        }
+        at_ = begin;
+        return value(Place::block, item) && next_line() && (is_end() || indent_ <= column);
+    }
+
+    auto value(Place place, Node& into) -> bool {
+        switch (peek()) {
+            case '"': return quoted(into);
+            case '[': return place == Place::block || !in_list_ ? list_in_brackets(into) : false;
+            case '{': return place == Place::block ? map_in_brackets(into) : false;
+            default: return place == Place::block ? plain_line(into) : plain_word(into);
+        }
+    }
+
+    auto quoted(Node& into) -> bool {
+        const std::size_t begin = at_++;
+        std::string inside;
+        while (!is_end() && text_[at_] != '"') {
+            if (static_cast<unsigned char>(text_[at_]) < 0x20) return false;
+            if (text_[at_] != '\\')
+                inside += text_[at_++];
+            else if (!escape(inside))
+                return false;
+        }
+        if (!take('"')) return false;
+        into = scalar(begin, at_);
+        into.text = std::move(inside);
+        into.quoted = true;
+        return true;
+    }
+
+    // A quotation mark, a backslash, the end of a line, or a letter beyond ASCII by its number.
+    auto escape(std::string& into) -> bool {
+        const char c = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
+        if (c == '"' || c == '\\' || c == 'n') {
+            into += c == 'n' ? '\n' : c;
+            at_ += 2;
+            return true;
+        }
+        std::uint32_t number = 0;
+        const std::string_view digits = text_.substr(std::min(at_ + 2, text_.size()), 4);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
+        const bool is_one = c == 'u' && digits.size() == 4 && end == digits.data() + 4 && error == std::errc();
+        if (!is_one || number < 0x80 || (number >= 0xD800 && number < 0xE000)) return false;
+        append_utf8(into, number);
+        at_ += 6;
+        return true;
+    }
+
+    // A paragraph below `>-`: lines of one indent, none of them empty, joined by spaces.
+    auto folded(std::size_t indent, Node& into) -> bool {
+        into = Node{.quoted = true, .span = point()};
+        into.span.sureness = Span::Sureness::line;
+        at_ += 3;
+        const std::size_t column = std::min(text_.find_first_not_of(' ', at_), text_.size()) - at_;
+        if (column <= indent) return false;
+        const std::string spaces(column, ' ');
+        while (text_.substr(at_).starts_with(spaces)) {
+            const std::size_t begin = at_ + column, end = std::min(text_.find('\n', begin), text_.size());
+            const std::string_view line = text_.substr(begin, end - begin);
+            const bool plain = std::ranges::none_of(line, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+            if (line.empty() || line.front() == ' ' || line.back() == ' ' || !plain) return false;
+            if (!into.text.empty()) into.text += ' ';
+            into.text += line;
+            at_ = std::min(end + 1, text_.size());
+        }
+        into.span.end = into.span.begin + static_cast<std::uint32_t>(into.text.size());
+        if (into.text.empty() || peek() == '\n') return is_end() && !into.text.empty();
+        skip();
+        return true;
+    }
+
+    auto plain_line(Node& into) -> bool {
+        const std::size_t begin = at_;
+        for (at_ = begin; !is_end() && text_[at_] != '\n'; ++at_) {
+            const auto c = static_cast<unsigned char>(text_[at_]);
+            if (c < 0x20 || c == 0x7F) return false;
+            const char after = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
+            if ((c == ':' && (after == ' ' || after == '\n')) || (c == ' ' && (after == '#' || after == '\n'))) return false;
+        }
+        into = scalar(begin, at_);
+        const bool negative = into.text.size() > 1 && into.text[0] == '-' && is_digit(into.text[1]);
+        return at_ > begin && (negative || begins_text(text_[begin])) && !is_null(into.text);
+    }
+
+    // Text in brackets: letters, digits, single spaces between them, and what YAML never reads.
+    auto plain_word(Node& into) -> bool {
+        const std::size_t begin = at_;
+        while (!is_end() && (begins_text(text_[at_]) || is_inner(text_[at_]))) ++at_;
+        into = scalar(begin, at_);
+        return at_ > begin && begins_text(text_[begin]) && text_[at_ - 1] != ' ' && !is_null(into.text);
+    }
+    static auto is_inner(char c) -> bool {
+        const auto byte = static_cast<unsigned char>(c);
+        return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '(' || c == ')' || c == '\'' || c == '~' || c == '+' || c == '%' || byte >= 0x80;
+    }
+
+    auto list_in_brackets(Node& into) -> bool {
+        into = Node{.kind = NodeKind::list, .span = point()};
+        in_list_ = true;
+        do {
+            ++at_;
+            if (!into.items.empty() && !take(' ')) return false;
+            if (peek() == '[' || !value(Place::brackets, into.items.emplace_back())) return false;
+        } while (peek() == ',');
+        in_list_ = false;
+        return take(']');
+    }
+
+    auto map_in_brackets(Node& into) -> bool {
+        into = Node{.kind = NodeKind::map, .span = point()};
+        do {
+            ++at_;
+            if (!into.items.empty() && !take(' ')) return false;
+            Node name, item;
+            if (!(peek() == '"' ? quoted(name) && take(':') : key(name)) || !take(' ') || into.find(name.text) != nullptr || !value(Place::brackets, item)) return false;
+            into.keys.push_back(std::move(name));
+            into.items.push_back(std::move(item));
+        } while (peek() == ',');
+        return take('}');
+    }
+
+    std::string_view text_;
+    FileId file_;
+    std::uint32_t offset_;
+    std::size_t at_ = 0, indent_ = 0;  // of the line where we stand
+    bool in_list_ = false;
+};
+
+}  // namespace
+
+auto plain_part(std::string_view text, FileId file, std::uint32_t offset) -> PlainPart {
+    return PlainReader(text, file, offset).run();
+}
+
+}  // namespace praxis::yaml
