@@ -24,9 +24,10 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
                         shard_bytes(documents.all.size())};
     Contents contents;
     {
-        const Inverted index = invert(documents, analysis, snapshot.jobs);
+        Inverted index = invert(documents, analysis, snapshot.jobs);
         contents.terms = put_terms(target, index, analysis);
         contents.spelling = put_spelling(target, index);
+        index.postings = {};  // places need as much room again
         put_positions(target, index, documents);
     }
     contents.kinds = kind_ranges(snapshot, documents, language);

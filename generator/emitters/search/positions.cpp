@@ -42,42 +42,77 @@ void each_place(const Documents& documents, const Document& document, On&& on) {
     });
 }
 
-// All places, word by word; records ascend within a word.
+// The places of a range of words, word by word; records ascend within a word.
 struct Places {
     std::vector<Place> all;
-    std::vector<std::size_t> begins;  // of each word, and the end
+    std::vector<std::size_t> begins;  // of each word of the range, and the end
 };
 
-// A share of the records for each job: it counts its places, then fills its part of each word's.
-auto collect(const Inverted& index, const Documents& documents, unsigned jobs) -> Places {
-    std::vector<std::uint32_t> to_word = index.to_form;
-    for (std::uint32_t& form : to_word) form = form < index.forms.size() ? index.forms[form].word : 0;
-    const std::size_t records = documents.all.size(), shares = std::max(1U, jobs);
-    const auto each = [&](std::size_t share, auto&& on) {
-        for (std::size_t record = records * share / shares; record < records * (share + 1) / shares; ++record) {
-            each_place(documents, documents.all[record], [&](unsigned vocabulary, std::uint32_t number, std::uint32_t position) {
-                on(to_word[index.vocabulary_begins[vocabulary] + number], Place{static_cast<std::uint32_t>(record), position});
+// Large indexes are gone through several times, for a range of words each, so that not all places are held at once.
+constexpr std::size_t most_places = 16'000'000;
+
+class Collector {
+public:
+    Collector(const Inverted& index, const Documents& documents, unsigned jobs)
+        : index_(index), documents_(documents), jobs_(jobs), to_word_(index.to_form), shares_(std::max(1U, jobs)) {
+        for (std::uint32_t& form : to_word_) form = form < index.forms.size() ? index.forms[form].word : 0;
+        counts_ = parallel_map(shares_, jobs, [&](std::size_t share, unsigned) {
+            std::vector<std::uint32_t> counts(index.words.size(), 0);
+            each(share, [&](std::uint32_t word, Place) { ++counts[word]; });
+            return counts;
+        });
+    }
+
+    // The end of the words from `first` on of which the places may be held together: one at least.
+    auto range_end(std::size_t first) const -> std::size_t {
+        std::size_t sum = 0, word = first;
+        do {
+            for (const auto& counts : counts_) sum += counts[word];
+            ++word;
+        } while (word < index_.words.size() && sum < most_places);
+        return word;
+    }
+
+    // A share of the records for each job, which fills its part of each word's places.
+    auto collect(std::size_t first, std::size_t end) const -> Places {
+        Places places;
+        std::vector<std::vector<std::size_t>> next(shares_);
+        std::size_t sum = 0;
+        for (std::size_t word = first; word < end; ++word) {
+            places.begins.push_back(sum);
+            for (std::size_t share = 0; share < shares_; ++share) {
+                next[share].push_back(sum);
+                sum += counts_[share][word];
+            }
+        }
+        places.begins.push_back(sum);
+        places.all.resize(sum);
+        parallel_for(shares_, jobs_, [&](std::size_t share, unsigned) {
+            each(share, [&](std::uint32_t word, Place place) {
+                if (word >= first && word < end) places.all[next[share][word - first]++] = place;
+            });
+        });
+        return places;
+    }
+
+private:
+    template <class On>
+    void each(std::size_t share, On&& on) const {
+        const std::size_t records = documents_.all.size();
+        for (std::size_t record = records * share / shares_; record < records * (share + 1) / shares_; ++record) {
+            each_place(documents_, documents_.all[record], [&](unsigned vocabulary, std::uint32_t number, std::uint32_t position) {
+                on(to_word_[index_.vocabulary_begins[vocabulary] + number], Place{static_cast<std::uint32_t>(record), position});
             });
         }
-    };
-    auto next = parallel_map(shares, jobs, [&](std::size_t share, unsigned) {
-        std::vector<std::size_t> counts(index.words.size(), 0);
-        each(share, [&](std::uint32_t word, Place) { ++counts[word]; });
-        return counts;
-    });
-    Places places;
-    std::size_t sum = 0;
-    for (std::size_t word = 0; word < index.words.size(); ++word) {
-        places.begins.push_back(sum);
-        for (auto& counts : next) sum += std::exchange(counts[word], sum);
     }
-    places.begins.push_back(sum);
-    places.all.resize(sum);
-    parallel_for(shares, jobs, [&](std::size_t share, unsigned) {
-        each(share, [&](std::uint32_t word, Place place) { places.all[next[share][word]++] = place; });
-    });
-    return places;
-}
+
+    const Inverted& index_;
+    const Documents& documents_;
+    unsigned jobs_;
+    std::vector<std::uint32_t> to_word_;
+    std::size_t shares_;
+    std::vector<std::vector<std::uint32_t>> counts_;  // of places, by share and word
+};
 
 auto encoded(const Place* begin, const Place* end) -> std::string {
     std::string text;
@@ -98,10 +133,16 @@ auto encoded(const Place* begin, const Place* end) -> std::string {
 }  // namespace
 
 void put_positions(const Target& target, const Inverted& index, const Documents& documents) {
-    const Places places = collect(index, documents, target.jobs);
-    const auto texts = parallel_map(index.words.size(), target.jobs, [&](std::size_t i, unsigned) {
-        return encoded(places.all.data() + places.begins[i], places.all.data() + places.begins[i + 1]);
-    });
+    const Collector collector(index, documents, target.jobs);
+    std::vector<std::string> texts;
+    while (texts.size() < index.words.size()) {
+        const std::size_t first = texts.size();
+        const Places places = collector.collect(first, collector.range_end(first));
+        auto more = parallel_map(places.begins.size() - 1, target.jobs, [&](std::size_t i, unsigned) {
+            return encoded(places.all.data() + places.begins[i], places.all.data() + places.begins[i + 1]);
+        });
+        texts.insert(texts.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
+    }
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < texts.size(); ++i) pieces.push_back({index.key(index.words[i]), texts[i].size() + 4});
     std::size_t total = 0, bytes = least_shard_bytes;
