@@ -9,7 +9,7 @@
 namespace praxis::emit {
 namespace {
 
-constexpr std::size_t most_first_pages = 32768;
+constexpr std::size_t most_first_pages = 32768;  // a power of two
 
 auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
     std::string key(path);
@@ -20,6 +20,7 @@ auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
 
 // Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
 auto plain(std::string_view text) -> std::string {
+    if (text.find_first_of("&%") == std::string_view::npos) return std::string(text);
     std::string out;
     const auto digit = [](char c) {
         return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -136,18 +137,28 @@ auto LinkTable::pointed() const -> std::vector<Pointed> {
     return all;
 }
 
-// Pages of a folder write the same addresses over and over: one is looked into once, on the first of them.
+// Pages of a folder write the same addresses over and over: one is looked into once, on the first of them. The table
+// has no chains (Knuth, TAOCP 6.4, linear probing) and stays half empty.
 void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page) {
     const std::scoped_lock lock(guard_);
+    if (first_.empty()) first_.resize(2 * most_first_pages);
+    std::uint32_t own = no_page;
+    const auto own_number = [&] {
+        if (own == no_page) {
+            own = static_cast<std::uint32_t>(first_pages_.size());
+            first_pages_.emplace_back(page);
+        }
+        return own;
+    };
     std::erase_if(addresses, [&](const auto& one) {
         if (one.second.starts_with('#')) return false;
-        const auto at = first_pages_.find(one.first);
-        if (at == first_pages_.end()) {
-            if (first_pages_.size() < most_first_pages) first_pages_.emplace(one.first, page);
-            return false;
-        }
-        if (page >= at->second) return true;
-        at->second = page;
+        std::size_t at = one.first % first_.size();
+        while (first_[at].page != no_page && first_[at].address != one.first) at = (at + 1) % first_.size();
+        First& first = first_[at];
+        if (first.page != no_page && page >= first_pages_[first.page]) return true;
+        if (first.page == no_page && known_ == most_first_pages) return false;
+        known_ += first.page == no_page ? 1 : 0;
+        first = {one.first, own_number()};
         return false;
     });
 }

@@ -30,7 +30,14 @@ private:
     std::mutex guard_;
     std::unordered_map<std::uint64_t, Seen> links_;               // by target and anchor
     std::vector<std::uint64_t> anchors_;                          // hashes of path and id
-    std::unordered_map<std::uint64_t, std::string> first_pages_;  // by folder and address; the common ones
+    static constexpr std::uint32_t no_page = ~0U;
+    struct First {
+        std::uint64_t address = 0;  // hash of folder and address
+        std::uint32_t page = no_page;
+    };
+    std::vector<First> first_;  // the common ones
+    std::vector<std::string> first_pages_;
+    std::size_t known_ = 0;
 };
 
 // The site path that an address means on a page, its anchor split off; empty for other hosts.

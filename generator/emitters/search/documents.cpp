@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "markdown/plain_text.h"
 #include "emitters/search/remembered.h"
@@ -13,6 +14,42 @@ namespace praxis::emitters::search {
 namespace {
 
 using praxis::search::Word;
+
+// Numbers of forms, as they come. A table without chains (Knuth, TAOCP 6.4, linear probing): each word of each text is
+// looked up here.
+class Numbers {
+public:
+    // The number of the form; the next one where it is new.
+    auto of(const std::vector<std::string>& forms, const std::string& form) -> std::uint32_t {
+        if (forms.size() * 2 >= slots_.size()) grow(forms);
+        const std::uint64_t hash = hash_of(form);
+        const auto tag = static_cast<std::uint32_t>(hash >> 32U);
+        std::size_t at = hash & (slots_.size() - 1);
+        for (; slots_[at].number != nothing; at = (at + 1) & (slots_.size() - 1)) {
+            if (slots_[at].tag == tag && forms[slots_[at].number] == form) return slots_[at].number;
+        }
+        slots_[at] = {tag, static_cast<std::uint32_t>(forms.size())};
+        return slots_[at].number;
+    }
+
+private:
+    static constexpr std::uint32_t nothing = ~0U;
+    struct Slot {
+        std::uint32_t tag = 0, number = nothing;
+    };
+
+    void grow(const std::vector<std::string>& forms) {
+        slots_.assign(std::max<std::size_t>(slots_.size() * 2, 4096), {});
+        for (std::uint32_t number = 0; number < forms.size(); ++number) {
+            const std::uint64_t hash = hash_of(forms[number]);
+            std::size_t at = hash & (slots_.size() - 1);
+            while (slots_[at].number != nothing) at = (at + 1) & (slots_.size() - 1);
+            slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), number};
+        }
+    }
+
+    std::vector<Slot> slots_;
+};
 
 // One worker's words: forms get numbers as they come, and each is looked up once.
 class Scribe {
@@ -75,9 +112,8 @@ private:
     }
 
     auto number_of(const std::string& form) -> std::uint32_t {
-        if (const auto known = numbers_.find(form); known != numbers_.end()) return known->second;
-        const auto number = static_cast<std::uint32_t>(forms_.size());
-        numbers_.emplace(form, number);
+        const std::uint32_t number = numbers_.of(forms_, form);
+        if (number < forms_.size()) return number;
         forms_.push_back(form);
         is_stop_word_.push_back(analysis_.is_stop_word(form));
         is_used_.push_back(false);
@@ -85,7 +121,7 @@ private:
     }
 
     praxis::search::Analysis analysis_;
-    std::unordered_map<std::string, std::uint32_t> numbers_;
+    Numbers numbers_;
     std::vector<std::string> forms_;
     std::vector<bool> is_stop_word_, is_used_;
     std::vector<Word> words_;
