@@ -36,6 +36,12 @@ auto asset_paths(const look::Look& look, const input::InputSet& inputs) -> pages
     pages::Assets paths;
     paths.style = fmt::format("assets/style.{}.css", short_hex(hash_of(look.style)));
     paths.script = fmt::format("assets/script.{}.js", short_hex(hash_of(look.script)));
+    if (!look.later_script.empty()) {
+        // One name for both: the script knows its own, and so its style sheet's.
+        const std::string name = "assets/later." + short_hex(hash_of(look.later_script + look.later_style));
+        paths.later_script = name + ".js";
+        paths.later_style = name + ".css";
+    }
     for (const look::Asset& asset : look.assets) {
         if (asset.name == "icon.svg" && inputs.find(inputs[asset.file].path)) paths.icon = "assets/icon.svg";
     }

@@ -50,6 +50,13 @@ auto nfc(std::string_view text) -> std::string {
     return to_utf8(form.normalize(from_utf8(text), status));
 }
 
+auto nfd(std::string_view text) -> std::string {
+    if (is_ascii(text)) return std::string(text);
+    static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFDInstance);
+    UErrorCode status = U_ZERO_ERROR;
+    return to_utf8(form.normalize(from_utf8(text), status));
+}
+
 auto fold(std::string_view text) -> std::string {
     static const icu::Normalizer2& folding = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
     static const icu::Normalizer2& decomposed = normalizer(&icu::Normalizer2::getNFDInstance);

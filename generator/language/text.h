@@ -12,6 +12,8 @@ namespace praxis::language {
 
 // Normalisation form C (UAX #15).
 auto nfc(std::string_view text) -> std::string;
+// Normalisation form D: letters, and after them their accents.
+auto nfd(std::string_view text) -> std::string;
 
 // Case, accents and width taken away: what two names must not share. `Ñ` and `n` fold alike.
 auto fold(std::string_view text) -> std::string;

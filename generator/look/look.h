@@ -1,4 +1,4 @@
-// A look: templates parsed, one style sheet and one script put together, assets listed.
+// A look: templates parsed, its style sheets and scripts put together, assets listed.
 // It guarantees that it was written for this contract and has a template for every page kind; whether
 // templates fit the pages is decided in `emit`. Made by `read_look`.
 #pragma once
@@ -24,6 +24,7 @@ struct Look {
     std::map<std::string, templates::Template, std::less<>> pages;
     std::map<std::string, templates::Template, std::less<>> parts;
     std::string style, script;
+    std::string later_style, later_script;  // what few ask for: the script loads it on first use
     std::vector<Asset> assets;
 };
 

@@ -76,6 +76,8 @@ private:
             part_scripts_ += compact(text_of(file));
         else if (path.starts_with("scripts/") && path.ends_with(".js"))
             add_script(file, path);
+        else if (path.starts_with("styles/later/") && path.ends_with(".css"))
+            look.later_style += compact(text_of(file));
         else if (path.starts_with("styles/") && path.ends_with(".css"))
             look.style += compact(text_of(file));
     }
@@ -89,10 +91,12 @@ private:
         into.emplace(std::move(name), std::move(parsed.value));
     }
 
-    // Support first, then the parts, then what starts them.
+    // Support first, then the parts, then what starts them; what few ask for is a script of its own.
     void add_script(FileId file, std::string_view path) {
         if (path.starts_with("scripts/support/"))
             support_ += compact(text_of(file));
+        else if (path.starts_with("scripts/later/"))
+            outcome.value.later_script += compact(text_of(file));
         else
             start_ += compact(text_of(file));
     }

@@ -21,6 +21,7 @@ public:
         if (site_.has_wanted()) add_wanted();
         if (site_.routes.has_map()) everywhere({PageKind::map});
         everywhere({PageKind::statistics});
+        if (site_.has_comparison()) everywhere({PageKind::compare});
         if (site_.settings.emitter_is_on("forms")) add_forms();
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {

@@ -30,6 +30,7 @@ auto Composer::compose() -> View {
         case PageKind::wanted: wanted(); break;
         case PageKind::map: map(); break;
         case PageKind::statistics: statistics(); break;
+        case PageKind::compare: compare(); break;
         case PageKind::contribute:
         case PageKind::form: contribute(); break;
         case PageKind::missing: missing(); break;

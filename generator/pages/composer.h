@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pages/citation.h"
 #include "pages/contract.h"
 #include "pages/hit.h"
 #include "pages/map_page.h"
@@ -134,6 +135,13 @@ private:
     auto address_of(const bank::Destination& destination, const std::string& written) const -> std::string;
     auto anchor_in(const Target& target, const std::string& anchor, FileId file) const -> std::string;
     auto pattern_of(const Entity& entity) const -> std::string;
+
+    // --- how a record is cited (citation_page.cpp)
+    auto citation_authors(const Target& target) const -> std::vector<std::string>;
+    auto citation_of(const Target& target) const -> Citation;
+    void citation(const Target& target);
+
+    // --- facts of records (practice_page.cpp)
     void practice_facts(const Entity& entity);
     void indicators(const Entity& entity);
     void practice_lists(const Entity& entity, const Target& target);
@@ -162,6 +170,7 @@ private:
     void list();
     void chronology();
     void search();
+    void compare();
     void glossary();
     void wanted();
     void map();

@@ -147,7 +147,9 @@ private:
 auto everywhere(const Site& site) -> Digest {
     BinaryWriter out;
     for (const std::string& language : site.settings.languages) out.put_text(language);
-    for (const std::string& text : {site.assets.style, site.assets.script, site.assets.icon, site.settings.base_url}) out.put_text(text);
+    for (const std::string& text :
+         {site.assets.style, site.assets.script, site.assets.later_script, site.assets.icon, site.settings.base_url})
+        out.put_text(text);
     for (const std::string& code : site.routes.countries()) out.put_text(code);
     for (const int year : site.routes.years()) out.put(year);
     out.put(site.routes.has_map());

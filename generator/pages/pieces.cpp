@@ -112,6 +112,7 @@ void Composer::card(View card, const Target& target) const {
     put(card, "summary",
         record ? record_words(target, "summary") : words_of(entity.facts.find(target.kind == Kind::theme ? "definition" : "description")));
     if (target.kind == Kind::practice) {
+        card.text("practice", entity.id);
         card.text("kicker", place_of(target));
         const fields::Date* start = entity.facts.date_of("start");
         const std::string since = start == nullptr ? std::string() : period(start, entity.facts.date_of("end"));

@@ -196,11 +196,12 @@ void Composer::practice() {
     const Entity& entity = site_.bank[target];
     record(target);
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
-    root_.text("pattern", pattern_of(entity));
+    root_.text("practice", entity.id).text("pattern", pattern_of(entity));
     practice_facts(entity);
     marks(root_, target);
     indicators(entity);
     practice_lists(entity, target);
+    citation(target);
     contents();
 }
 

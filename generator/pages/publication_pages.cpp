@@ -43,6 +43,7 @@ void Composer::bulletin() {
         items.push_back({words_of(line.find("text"), site_.bank[target].original), {}, {}});
     link_block("contents", word("bulletin_contents"), items);
     card_block("practices", word("list_practices"), by_title(listed(targets_in(facts, "practices"))));
+    citation(target);
     contents();
 }
 
@@ -85,6 +86,7 @@ void Composer::declaration() {
     std::vector<Entry> commitments;
     for (const Value& line : facts.items_of("commitments")) commitments.push_back({words_of(line.find("text"), entity.original), {}, {}});
     link_block("commitments", word("commitments"), commitments);
+    citation(target);
     contents();
 }
 

@@ -22,6 +22,20 @@ void Composer::search() {
     link_block("browse", word("browse"), lists);
 }
 
+// Its script puts practices beside each other; what it needs, and where there are some to choose, stands here.
+void Composer::compare() {
+    shell(here(word("compare_title")), {}, word("intro_compare"));
+    put(root_, "intro", here(word("intro_compare")));
+    root_.text("practices", href(Address{PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}));
+    std::vector<Entry> lists;
+    for (const ListKind kind : {ListKind::practices, ListKind::themes, ListKind::cities, ListKind::awards}) {
+        const Address address{PageKind::list, {}, static_cast<std::uint32_t>(kind)};
+        if (site_.has_members(address)) lists.push_back({here(word("list_" + std::string(routes::list_name(kind)))), href(address), {}});
+    }
+    if (site_.settings.emitter_is_on("search")) lists.push_back({here(word("search_title")), href(Address{PageKind::search}), {}});
+    link_block("choose", word("compare_choose"), lists);
+}
+
 // By which kind, and which value of which facet, the search sees what stands in a block. An organisation
 // has no facet, and one thing alone offers no choice.
 void Composer::scope(View& block, std::string_view kind, std::size_t count) const {

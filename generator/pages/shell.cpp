@@ -49,12 +49,14 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     root_.url("home", href(Address{PageKind::home}))
         .url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
     root_.url("style", href(site_.assets.style)).url("script", href(site_.assets.script)).url("icon", href(site_.assets.icon));
+    if (!site_.assets.later_script.empty()) root_.text("later", href(site_.assets.later_script));
     const PageKind kind = page_.address.kind;
     const bool has_language = kind != PageKind::missing && kind != PageKind::chooser;
     if (has_language && site_.settings.emitter_is_on("search")) {
         if (kind != PageKind::search) root_.url("search", href(Address{PageKind::search}));
         root_.url("opensearch", href("search/" + tag() + ".opensearch.xml"));
     }
+    if (has_language && kind != PageKind::compare && site_.has_comparison()) root_.url("compare", href(Address{PageKind::compare}));
     switch_languages();
     menu();
     if (!home && page_.address.kind != PageKind::chooser) crumb({PageKind::home}, word("home"));

@@ -41,7 +41,8 @@ struct MemberList {
 using Members = std::map<Address, MemberList>;
 
 struct Assets {
-    std::string style, script, icon;  // paths from the site's root
+    // Paths from the site's root; `later_`: for what few ask for.
+    std::string style, script, later_style, later_script, icon;
 };
 
 struct Site {
@@ -68,6 +69,7 @@ struct Site {
 
     // A bank of one language waits for no translation.
     auto has_wanted() const -> bool { return languages.size() > 1; }
+    auto has_comparison() const -> bool { return has_members({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}); }
 
     auto title(std::size_t language, const Target& target) const -> const Phrase& {
         bank::Trace::note(bank::seen_thing(target));

@@ -11,10 +11,11 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 31> names{
-        "home",    "practice", "bulletin",   "declaration", "text",  "theme",   "city",    "country",  "organisation", "award",  "edition",
-        "network", "cluster",  "event",      "work",        "frame", "concept", "year",    "list",     "chronology",   "search", "glossary",
-        "wanted",  "map",      "statistics", "contribute",  "form",  "missing", "chooser", "redirect", "held"};
+    static constexpr std::array<std::string_view, 32> names{
+        "home",         "practice", "bulletin",   "declaration", "text",    "theme",    "city",     "country",
+        "organisation", "award",    "edition",    "network",     "cluster", "event",    "work",     "frame",
+        "concept",      "year",     "list",       "chronology",  "search",  "glossary", "wanted",   "map",
+        "statistics",   "compare",  "contribute", "form",        "missing", "chooser",  "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -85,6 +86,7 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::glossary: return in(section_glossary, "index");
         case PageKind::wanted: return in(section_wanted, address.number == 0 ? std::string("index") : languages_[address.number - 1]);
         case PageKind::statistics: return fmt::format("{}/{}.html", tag, sections[section_statistics]);
+        case PageKind::compare: return fmt::format("{}/{}.html", tag, sections[section_compare]);
         case PageKind::map: return fmt::format("{}/{}.html", tag, sections[section_map]);
         case PageKind::contribute:
             return in(section_contribute, address.number == 0 ? "index" : sections[section_of(fields::kinds()[address.number - 1].kind)]);

@@ -37,6 +37,7 @@ enum class PageKind : std::uint8_t {
     wanted,
     map,
     statistics,
+    compare,
     contribute,
     form,
     missing,

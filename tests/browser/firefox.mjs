@@ -1,4 +1,4 @@
-// The search and the forms from disk in Firefox, driven by its own protocol (Marionette: `length:[type, id, command,
+// The search, the forms and reading from disk in Firefox, driven by its own protocol (Marionette: `length:[type, id, command,
 // parameters]` over a socket). usage: node firefox.mjs PUBLIC
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -89,6 +89,23 @@ try {
     await firefox.ask('WebDriver:Navigate', { url: `${base}en/search.html?country=mx&kind=practice&order=title` });
     const found = await becomes(firefox, titles, (all) => all.length > 0, 'there are practices of Mexico');
     expect([...found].every((title, i) => i === 0 || found[i - 1].localeCompare(title, 'en') <= 0), 'in the order of their titles');
+  });
+  await report.scenario('Firefox sets two languages beside each other from disk', async () => {
+    await firefox.ask('WebDriver:Navigate', { url: `${base}es/practicas/redes-de-mujeres-sin-violencia.html?beside=fr` });
+    const headings = await becomes(firefox, 'return [...document.querySelectorAll(".beside__other h2")].map((one) => one.textContent)', (all) => all.length > 3, 'the other language comes');
+    expect(headings[0] === 'Contexte et problème', 'it is French');
+  });
+  await report.scenario('Firefox compares practices from disk, and keeps the choice from page to page', async () => {
+    await firefox.ask('WebDriver:Navigate', { url: `${base}es/practicas/index.html` });
+    await becomes(firefox, 'return document.querySelectorAll(".tick input").length', (count) => count > 2, 'practices can be chosen');
+    await firefox.read('document.querySelectorAll(".tick input")[1].click()');
+    await firefox.ask('WebDriver:Navigate', { url: `${base}es/practicas/redes-de-mujeres-sin-violencia.html` });
+    await becomes(firefox, 'return document.querySelector(".tray").hidden', (hidden) => hidden === false, 'the choice is there on the next page');
+    await firefox.read('document.querySelector(".tick input").click()');
+    await firefox.read('document.querySelector(".tray__go").click()');
+    const titles_of = 'return [...document.querySelectorAll(".comparison__title")].map((one) => one.textContent)';
+    const columns = await becomes(firefox, titles_of, (all) => all.length === 2, 'two columns');
+    expect(columns[1] === 'Redes de Mujeres sin Violencia', `in the order of the choice: ${columns}`);
   });
   for (const [name, path] of [['the form', 'es/aportar/practicas.html'], ['the form in one file', 'contribute/practice.es.html']]) {
     await report.scenario(`Firefox draws ${name} from disk, and says what is missing`, async () => {

@@ -21,6 +21,11 @@ void emit_pages(const emit::Snapshot& snapshot, emit::Sink& sink) {
 void emit_look(const emit::Snapshot& snapshot, emit::Sink& sink) {
     sink.put(snapshot.site.assets.style, snapshot.look.style);
     sink.put(snapshot.site.assets.script, snapshot.look.script);
+    const pages::Assets& assets = snapshot.site.assets;
+    if (!assets.later_script.empty()) {
+        sink.put(assets.later_script, snapshot.look.later_script);
+        sink.put(assets.later_style, snapshot.look.later_style);
+    }
     for (const look::Asset& asset : snapshot.look.assets) {
         if (const auto bytes = snapshot.inputs.read(asset.file, most_attachment_bytes)) sink.put("assets/" + asset.name, *bytes);
     }

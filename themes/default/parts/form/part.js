@@ -2,11 +2,6 @@
 praxis.part("form", root => {
   "use strict";
   const { script, lists, table } = root.dataset;
-  const load = address => new Promise((loaded, failed) => {
-    const element = praxis.make("script", { src: address });
-    element.onload = loaded;
-    element.onerror = failed;
-    document.head.append(element);
-  });
+  const { load } = praxis;
   load(script).then(() => Promise.all([load(lists), load(table)])).then(() => window.praxisForm.start());
 });

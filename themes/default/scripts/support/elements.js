@@ -15,6 +15,15 @@ praxis.make = (name, attributes, ...contents) => {
   return made;
 };
 
+/* Files come as script elements, which work from a disk as well; what failed can be asked for again. */
+praxis.load = (address, ordered = false) => new Promise((resolve, reject) => {
+  const script = praxis.make("script", { charset: "utf-8", src: address });
+  script.async = !ordered;
+  script.onload = () => resolve(script.remove());
+  script.onerror = () => reject(new Error(address), script.remove());
+  document.head.append(script);
+});
+
 /* A sentence of the page with its {places} filled. */
 praxis.fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (place, name) => name in values ? values[name] : place);
 

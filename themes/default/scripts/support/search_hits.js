@@ -24,7 +24,9 @@
     const language = hit.titleLanguage || hit.summaryLanguage;
     if (language) item.firstChild.append(note(inLanguage, language));
     if (hit.summary) item.append(make("p", Object.assign({ class: "hit__text" }, foreign(hit.summaryLanguage)), ...praxis.marked(hit.summary, hit.summaryMarks)));
+    if (hit.kind === "practice") item.dataset.practice = hit.id;
     if (hit.marks.length > 0) item.append(make("ul", { class: "marks" }, ...hit.marks.map(mark => make("li", { class: "mark" }, mark))));
+    praxis.tick(item);
     return item;
   };
 

@@ -1,5 +1,4 @@
-/* Loads the search when it is first needed, and asks it. Files come as script elements, which work
-   from a disk as well; what failed is loaded anew by the next question. */
+/* Loads the search when it is first needed, and asks it; what failed is loaded anew by the next question. */
 (() => {
   "use strict";
   /* This script stands in assets/, one step below the root. */
@@ -7,13 +6,7 @@
   const here = document.documentElement.lang;
   const kept = new Map();
 
-  const load = (path, ordered = false) => new Promise((resolve, reject) => {
-    const script = praxis.make("script", { charset: "utf-8", src: root + path });
-    script.async = !ordered;
-    script.onload = () => resolve(script.remove());
-    script.onerror = () => reject(new Error(path), script.remove());
-    document.head.append(script);
-  });
+  const load = (path, ordered) => praxis.load(root + path, ordered);
 
   const once = (key, make) => {
     if (!kept.has(key)) kept.set(key, make());

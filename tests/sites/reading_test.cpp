@@ -1,0 +1,99 @@
+// What a record's page offers beside its text: how to cite it, and practices beside each other.
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace praxis::tests {
+namespace {
+
+auto part_of(const std::string& page, const std::string& from, const std::string& to) -> std::string {
+    const std::size_t begin = page.find(from);
+    REQUIRE(begin != std::string::npos);
+    return page.substr(begin, page.find(to, begin) + to.size() - begin);
+}
+
+}  // namespace
+
+TEST_CASE("a page says how it is cited, by bodies and in three formats", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(
+        part_of(shop.read("public/en/practices/redes.html"), "<section class=\"piece piece--quiet citation\"", "</section>") ==
+        R"html(<section class="piece piece--quiet citation" id="part-citation" data-part="citation" data-copy="Copy" data-copied="Copied" data-save="Save {file}">
+<h2 class="piece__heading">Cite and share</h2>
+<p class="citation__text">Ayuntamiento, “Networks”, León, Mexico, in Small bank, Test, release 1, 1 January 2026. <a href="https://bank.example/en/practices/redes.html">https://bank.example/en/practices/redes.html</a></p>
+<p class="citation__ways u-no-print"><button class="button button--plain" type="button" data-ref="copy" hidden>Copy the address</button> <a href="mailto:?subject=Networks&amp;body=https%3A//bank.example/en/practices/redes.html">Send by mail</a> <button class="button button--plain" type="button" data-ref="share" hidden>Share…</button> <span role="status" data-ref="status"></span></p>
+<details class="u-no-print" data-ref="formats">
+<summary>For reference managers</summary>
+<h3>BibTeX</h3>
+<pre dir="ltr" translate="no" data-file="redes.bib">@misc{redes,
+  author = {{Ayuntamiento}},
+  title = {{Networks}},
+  howpublished = {Small bank},
+  publisher = {Test},
+  year = {2026},
+  month = jan,
+  edition = {1},
+  language = {en},
+  url = {https://bank.example/en/practices/redes.html}
+}
+</pre>
+<h3>RIS</h3>
+<pre dir="ltr" translate="no" data-file="redes.ris">TY  - ELEC
+AU  - Ayuntamiento
+TI  - Networks
+T2  - Small bank
+PB  - Test
+PY  - 2026
+DA  - 2026/01/01/
+ET  - 1
+LA  - en
+UR  - https://bank.example/en/practices/redes.html
+ID  - redes
+ER  - 
+</pre>
+<h3>CSL-JSON</h3>
+<pre dir="ltr" translate="no" data-file="redes.json">[{&quot;id&quot;:&quot;redes&quot;,&quot;type&quot;:&quot;webpage&quot;,&quot;title&quot;:&quot;Networks&quot;,&quot;author&quot;:[{&quot;literal&quot;:&quot;Ayuntamiento&quot;}],&quot;container-title&quot;:&quot;Small bank&quot;,&quot;publisher&quot;:&quot;Test&quot;,&quot;issued&quot;:{&quot;date-parts&quot;:[[2026,1,1]]},&quot;version&quot;:&quot;1&quot;,&quot;language&quot;:&quot;en&quot;,&quot;URL&quot;:&quot;https://bank.example/en/practices/redes.html&quot;}]
+</pre>
+</details>
+</section>)html");
+}
+
+TEST_CASE("the page that compares says what it needs, and where the practices are", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    CHECK(
+        part_of(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
+        R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
+<p class="search__script" data-ref="script">Comparing needs JavaScript, which is off in this browser. The practices can be read one by one from these lists.</p>
+<section data-ref="view" hidden>
+<h2 class="u-visually-hidden">Chosen practices</h2>
+<p class="comparison__bar u-no-print"><span role="status" tabindex="-1" data-ref="status"></span> <button class="button" type="button" data-ref="print" hidden>Print</button></p>
+<div data-ref="table"></div>
+</section>
+<div class="u-no-print" data-ref="browse">
+<section class="block" id="choose">
+<div class="block__head">
+<h2 class="block__heading">Where to choose practices</h2>
+</div>
+<ul class="link-list">
+<li><a href="practices/index.html">Practices</a></li>
+<li><a href="themes/index.html">Themes</a></li>
+<li><a href="cities/index.html">Cities</a></li>
+<li><a href="awards/index.html">Awards</a></li>
+<li><a href="search.html">Search the bank</a></li>
+</ul>
+</section></div>
+</div>
+</main>
+<footer)html");
+    CHECK(
+        part_of(shop.read("public/en/practices/redes.html"), "<section class=\"tray", "</section>") ==
+        R"html(<section class="tray u-no-print" data-part="tray" data-tick="Compare" data-chosen="To compare: {count} of {most}" data-full="No more than {most} practices fit." aria-label="Chosen practices" hidden>
+<p class="l-centre tray__inner"><span role="status" data-ref="status"></span> <a class="button tray__go" href="../compare.html" data-ref="go">Compare</a> <button class="button button--plain" type="button" data-ref="clear">Clear</button></p>
+</section>)html");
+    CHECK(shop.read("public/en/compare.html").find("data-part=\"tray\"") == std::string::npos);
+}
+
+}  // namespace praxis::tests
