@@ -24,6 +24,19 @@ auto Composer::citation_authors(const Target& target) const -> std::vector<std::
     return authors;
 }
 
+// What tells it from others of its name: a practice's place; of what was published before, when.
+auto Composer::citation_detail(const Target& target) const -> std::string {
+    if (target.kind == Kind::practice) return place_of(target);
+    const Value& facts = site_.bank[target].facts;
+    const fields::Date* when = facts.date_of("date");
+    const auto event = when == nullptr ? target_in(facts, "event") : std::nullopt;
+    if (event) {
+        const Value& event_facts = site_.bank[*event].facts;
+        when = event_facts.date_of("end") != nullptr ? event_facts.date_of("end") : event_facts.date_of("start");
+    }
+    return when == nullptr || when->kind == fields::Date::Kind::unknown ? std::string() : date(*when);
+}
+
 auto Composer::citation_of(const Target& target) const -> Citation {
     const auto publisher = site_.settings.fields.find("publisher");
     const Phrase name = title(target);
@@ -41,15 +54,15 @@ auto Composer::citation_of(const Target& target) const -> Citation {
 void Composer::citation(const Target& target) {
     const Citation citation = citation_of(target);
     const auto flag = [](const std::string& text) { return text.empty() ? std::string_view("no") : std::string_view("yes"); };
-    const std::string authors = joined(citation.authors), place = target.kind == Kind::practice ? place_of(target) : std::string();
+    const std::string authors = joined(citation.authors), detail = citation_detail(target);
     const std::string released_on = date(site_.settings.release_date);
     View shown = root_.object("citation");
     shown.text("heading", word("citation"))
         .text("text", word("citation_text", {{"has_author", flag(authors)},
                                              {"author", authors},
                                              {"title", citation.title},
-                                             {"has_place", flag(place)},
-                                             {"place", place},
+                                             {"has_detail", flag(detail)},
+                                             {"detail", detail},
                                              {"site", citation.container},
                                              {"has_publisher", flag(citation.publisher)},
                                              {"publisher", citation.publisher},

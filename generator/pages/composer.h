@@ -138,6 +138,7 @@ private:
 
     // --- how a record is cited (citation_page.cpp)
     auto citation_authors(const Target& target) const -> std::vector<std::string>;
+    auto citation_detail(const Target& target) const -> std::string;
     auto citation_of(const Target& target) const -> Citation;
     void citation(const Target& target);
 

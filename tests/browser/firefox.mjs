@@ -94,6 +94,9 @@ try {
     await firefox.ask('WebDriver:Navigate', { url: `${base}es/practicas/redes-de-mujeres-sin-violencia.html?beside=fr` });
     const headings = await becomes(firefox, 'return [...document.querySelectorAll(".beside__other h2")].map((one) => one.textContent)', (all) => all.length > 3, 'the other language comes');
     expect(headings[0] === 'Contexte et problème', 'it is French');
+    await firefox.read('const choice = document.querySelector(".tools select"); choice.value = "en"; choice.dispatchEvent(new Event("change"))');
+    await becomes(firefox, 'return document.querySelector(".beside__other h2")?.textContent', (text) => text === 'Context and problem', 'another takes its place');
+    expect((await firefox.read('return location.search')) === '?beside=en', 'the address knows it');
   });
   await report.scenario('Firefox compares practices from disk, and keeps the choice from page to page', async () => {
     await firefox.ask('WebDriver:Navigate', { url: `${base}es/practicas/index.html` });

@@ -170,6 +170,9 @@ for (const base of [server.base, fileBase(folder)]) {
     await compared(page);
     expect((await columns(page)).length === 1, 'what is no practice, or twice there, is left out');
     await page.getByText('Choose at least one more').waitFor();
+    await page.goto(`${base}en/compare.html?practices=bibio-granollers`);
+    await page.locator('.comparison__table .prose__stale').waitFor();
+    expect((await page.locator('.comparison__table .prose__stale').innerText()).length > 20, 'what is known but not described says so');
   });
 
   await visit('a comparison is printed across the sheet', `en/compare.html?${three}`, async (page) => {

@@ -59,6 +59,18 @@ ER  -
 </section>)html");
 }
 
+TEST_CASE("what few ask for is a script and a style sheet of one name, which pages only mention", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    const std::string tag = part_of(shop.read("public/en/practices/redes.html"), "<script defer", "</script>");
+    const std::size_t begin = tag.find("data-later=\"../../assets/later.") + 18, end = tag.find(".js\"", begin);
+    REQUIRE(end != std::string::npos);
+    const std::string name = "public/" + tag.substr(begin, end - begin);
+    CHECK(shop.read(name + ".js").starts_with("praxis.styled = "));
+    CHECK(shop.read(name + ".css").starts_with("@layer parts {"));
+}
+
 TEST_CASE("the page that compares says what it needs, and where the practices are", "[sites]") {
     Workshop shop;
     shop.copy_base();

@@ -3,10 +3,12 @@ praxis.part("tray", root => {
   "use strict";
   const { make, fill, choice } = praxis, { status, go, clear } = praxis.refs(root), words = root.dataset, { most } = choice;
 
+  /* Said after the bar is there: only then is it read aloud. */
+  const say = text => requestAnimationFrame(() => { status.textContent = text; });
   const show = () => {
     const ids = choice.read();
     document.querySelectorAll(".tick input").forEach(input => { input.checked = ids.includes(input.value); });
-    status.textContent = fill(words.chosen, { count: ids.length, most });
+    say(fill(words.chosen, { count: ids.length, most }));
     go.search = "?practices=" + ids.join();
     root.hidden = ids.length === 0;
     document.documentElement.toggleAttribute("data-tray", ids.length > 0);
@@ -25,7 +27,7 @@ praxis.part("tray", root => {
     const ids = choice.read().filter(id => id !== target.value), full = target.checked && ids.length === most;
     choice.write(target.checked && !full ? ids.concat(target.value) : full ? choice.read() : ids);
     show();
-    if (full) status.textContent = fill(words.full, { most });
+    if (full) say(fill(words.full, { most }));
   });
   clear.addEventListener("click", () => {
     choice.write([]);

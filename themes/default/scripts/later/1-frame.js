@@ -2,7 +2,7 @@
    It answers with its text, which is parsed and never shown as it is. */
 (() => {
   "use strict";
-  const PATIENCE = 5000, LONGEST = 30000;
+  const PATIENCE = 3000, LONGEST = 30000;
   const kept = new Map();
 
   /* From a disk all pages lie there, over the web none does. */

@@ -33,6 +33,9 @@
   praxis.clean = (source, base) => Array.from(source ? source.childNodes : []).map(node =>
     node.nodeType === Node.TEXT_NODE ? node.data : node.nodeType === Node.ELEMENT_NODE ? copy(node, base) : "").filter(Boolean);
 
+  /* What a page says of its own state: translated from an older original, known but not yet described ... */
+  praxis.notices = page => Array.from(page.body.querySelectorAll(".notice__text"), notice => praxis.taken(page, notice, "p", { class: "prose__stale" }));
+
   /* What a page holds at a place, as a new element with its language. */
   praxis.taken = (page, source, name, attributes = {}) => {
     const own = source && source.closest("[lang]"), lang = own ? own.lang : page.lang, dir = own ? own.dir : page.dir;

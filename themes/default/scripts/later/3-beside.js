@@ -61,12 +61,13 @@ praxis.beside = (root, links) => {
     const top = labelled(link, make("div", { class: "page-head__beside" }));
     if (title) top.append(taken(page, title, "p", { class: "page-head__title" }));
     if (lead) top.append(taken(page, lead, "p", { class: "page-head__lead" }));
+    top.append(...praxis.notices(page));
     head.append(top);
     rows.push({ undo: () => top.remove() });
     record.setAttribute("data-beside", link.hreflang);
   };
 
-  const show = async language => {
+  const show = async (language, first) => {
     const mine = newest += 1, link = links.find(one => one.hreflang === language);
     choice.value = link ? language : "";
     status.textContent = status.className = "";
@@ -76,6 +77,8 @@ praxis.beside = (root, links) => {
       const page = await praxis.read(link.href.replace(/[?#].*/, ""));
       if (mine !== newest) return;
       open(link, page);
+      const target = first && location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (target) target.scrollIntoView();
       status.className = "u-visually-hidden";
       status.textContent = words.shown;
     } catch (error) {
@@ -94,5 +97,5 @@ praxis.beside = (root, links) => {
   choice.addEventListener("change", choose);
   window.addEventListener("popstate", () => { if (asked() !== choice.value) show(asked()); });
   if (choice.value) choose();
-  else show(asked());
+  else show(asked(), true);
 };

@@ -32,7 +32,7 @@ praxis.comparison = root => {
   const rows_of = page => {
     const all = selector => Array.from(page.body.querySelectorAll(selector)), one = selector => page.body.querySelector(selector);
     const rows = [], lead = one(".page-head__lead"), marks = all(".page-head .mark"), figures = all(".indicator");
-    if (lead) rows.push({ key: "lead", label: words.summary, cell: [taken(page, lead, "p")] });
+    if (lead) rows.push({ key: "lead", label: words.summary, cell: [taken(page, lead, "p"), ...praxis.notices(page)] });
     if (marks.length > 0) rows.push({ key: "marks", label: words.awards, cell: [list(page, marks)] });
     rows.push(...all(".facts-panel .facts__item").map(item => fact(page, item)));
     if (figures.length > 0) rows.push(row("figures", one(".indicators__heading"), list(page, figures)));
