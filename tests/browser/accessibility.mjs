@@ -54,6 +54,10 @@ const bytes = (path) => gzipSync(readFileSync(path)).length;
 const assets = walk(join(folder, 'assets'));
 // What is loaded on first use is no part of the page.
 const shared = assets.filter((name) => /\.(css|js)$/.test(name) && !/\/later\./.test(name)).reduce((sum, name) => sum + bytes(name), 0);
+await report.scenario('weight: what few ask for', async () => {
+  const later = assets.filter((name) => /\/later\./.test(name)).reduce((sum, name) => sum + bytes(name), 0);
+  expect(later <= 7 * 1024, `the script and the styles loaded on first use are ${later} bytes compressed; at most 7 kB`);
+});
 for (const [key, { path, kind }] of pages) {
   if (kind !== 'practice') continue;
   await report.scenario(`weight: ${key}`, async () => {

@@ -77,7 +77,7 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(
         part_of(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
-        R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
+        R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-chosen="To compare: {count} of {most}" data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
 <p class="search__script" data-ref="script">Comparing needs JavaScript, which is off in this browser. The practices can be read one by one from these lists.</p>
 <section data-ref="view" hidden>
 <h2 class="u-visually-hidden">Chosen practices</h2>

@@ -4,7 +4,7 @@ praxis.part("beside", root => {
   const { choice, status } = praxis.refs(root);
   const has_text = link => !link.querySelector(".languages__note");
   const others = praxis.search.languages.filter(link => !link.hasAttribute("aria-current") && has_text(link));
-  if (others.length === 0 || !praxis.search.languages.some(link => link.hasAttribute("aria-current") && has_text(link))) return;
+  if (others.length === 0 || !document.querySelector(".prose") || !praxis.search.languages.some(link => link.hasAttribute("aria-current") && has_text(link))) return;
   others.forEach(link => choice.append(praxis.make("option", { value: link.hreflang, lang: link.hreflang }, link.firstChild.textContent)));
   root.hidden = false;
   let started = false;
