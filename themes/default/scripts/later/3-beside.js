@@ -12,8 +12,8 @@ praxis.beside = (root, links) => {
     rows = [];
     record.removeAttribute("data-beside");
   };
-  const labelled = (link, cell) => {
-    cell.prepend(make("p", { class: "beside__language", lang: link.hreflang }, link.firstChild.textContent));
+  const labelled = (page, link, cell) => {
+    cell.prepend(make("p", { class: "beside__language", lang: link.hreflang, dir: page.dir }, link.firstChild.textContent));
     return cell;
   };
 
@@ -40,7 +40,7 @@ praxis.beside = (root, links) => {
   };
   const only_there = (page, link, from, other, found, own) => {
     const before = other.slice(0, other.indexOf(from)).reverse().find(one => found.includes(one) || rows.some(known => known.from === one));
-    const made = make("div", { class: "beside" }, make("p", { class: "beside__empty" }, words.missing), labelled(link, section(page, from)));
+    const made = make("div", { class: "beside" }, make("p", { class: "beside__empty" }, words.missing), labelled(page, link, section(page, from)));
     const known = before && rows.find(one => one.from === before), mine = own[found.indexOf(before)];
     if (known) known.made.after(made);
     else if (mine) mine.parentElement.after(made);
@@ -54,11 +54,11 @@ praxis.beside = (root, links) => {
     const { found, left } = pairs(own, other);
     own.forEach((mine, at) => {
       const cell = found[at] ? section(page, found[at]) : make("div", { class: "beside__other" }, make("p", { class: "beside__empty" }, words.missing));
-      row(mine, labelled(link, cell));
+      row(mine, labelled(page, link, cell));
     });
     if (own.length > 0) left.forEach(from => only_there(page, link, from, other, found, own));
     const title = page.body.querySelector(".page-head__title"), lead = page.body.querySelector(".page-head__lead");
-    const top = labelled(link, make("div", { class: "page-head__beside" }));
+    const top = labelled(page, link, make("div", { class: "page-head__beside" }));
     if (title) top.append(taken(page, title, "p", { class: "page-head__title" }));
     if (lead) top.append(taken(page, lead, "p", { class: "page-head__lead" }));
     top.append(...praxis.notices(page));
