@@ -44,7 +44,8 @@ void add_results(const Entity& award, const Target& whole, std::vector<Result>& 
                           .practice = target_in(value, "practice"),
                           .city = target_in(value, "city"),
                           .value = &value};
-            results.push_back(result);
+            // What was left out may have been all that it said.
+            if (result.practice || result.city || value.find("title") != nullptr) results.push_back(result);
         }
     }
 }

@@ -28,8 +28,8 @@ private:
     };
     void keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page);
     std::mutex guard_;
-    std::unordered_map<std::uint64_t, Seen> links_;               // by target and anchor
-    std::vector<std::uint64_t> anchors_;                          // hashes of path and id
+    std::unordered_map<std::uint64_t, Seen> links_;  // by target and anchor
+    std::vector<std::uint64_t> anchors_;             // hashes of path and id
     static constexpr std::uint32_t no_page = ~0U;
     struct First {
         std::uint64_t address = 0;  // hash of folder and address

@@ -15,8 +15,9 @@ void Composer::edition_results(View& block, const Target& edition) {
         std::vector<bank::Result> own;
         std::ranges::copy_if(results, std::back_inserter(own), [&](const bank::Result& r) { return r.distinction == d; });
         if (own.empty()) continue;
-        std::ranges::stable_sort(
-            own, {}, [&](const bank::Result& r) { return locale().order->key(r.city ? title(*r.city).text : place_of(*r.practice)); });
+        std::ranges::stable_sort(own, {}, [&](const bank::Result& r) {
+            return locale().order->key(r.city ? title(*r.city).text : r.practice ? place_of(*r.practice) : result_entry(r).label.text);
+        });
         View group = block.item("groups");
         group.text("id", fmt::format("{}-{}", distinctions[d].text_of("id"), site_.bank.part(edition).text_of("id")))
             .text("heading", distinction(own.front()));

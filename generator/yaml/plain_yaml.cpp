@@ -21,8 +21,8 @@ auto is_letter(char c) -> bool {
 constexpr auto in_keys = [] {
     std::array<bool, 256> table{};
     for (int c = 0; c < 128; ++c)
-        table[static_cast<std::size_t>(c)] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-                                             c == '-' || c == '.' || c == '/';
+        table[static_cast<std::size_t>(c)] =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
     return table;
 }();
 
@@ -244,7 +244,8 @@ private:
     }
     static auto is_inner(char c) -> bool {
         const auto byte = static_cast<unsigned char>(c);
-        return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '(' || c == ')' || c == '\'' || c == '~' || c == '+' || c == '%' || byte >= 0x80;
+        return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '(' || c == ')' || c == '\'' || c == '~' || c == '+' ||
+               c == '%' || byte >= 0x80;
     }
 
     auto list_in_brackets(Node& into) -> bool {
@@ -265,7 +266,9 @@ private:
             ++at_;
             if (!into.items.empty() && !take(' ')) return false;
             Node name, item;
-            if (!(peek() == '"' ? quoted(name) && take(':') : key(name)) || !take(' ') || into.find(name.text) != nullptr || !value(Place::brackets, item)) return false;
+            if (!(peek() == '"' ? quoted(name) && take(':') : key(name)) || !take(' ') || into.find(name.text) != nullptr ||
+                !value(Place::brackets, item))
+                return false;
             into.keys.push_back(std::move(name));
             into.items.push_back(std::move(item));
         } while (peek() == ',');

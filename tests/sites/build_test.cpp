@@ -197,6 +197,26 @@ TEST_CASE("with --hold a record in error is left out, keeps its address, and the
     CHECK(shop.exists("public/es/ciudades/leon-mx.html"));
 }
 
+TEST_CASE("an edition does not tell of a result of which all is left out", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    shop.write("content/organisations/jury.yaml", "names: Jury\nkind: network\n");
+    shop.write("content/awards/prize.yaml",
+               "names: {es: Premio, en: Prize}\norganiser: jury\ntarget: practice\n"
+               "distinctions:\n  - {id: winner, names: {practice: {es: Ganadora, en: Winner}}, rank: 1}\n"
+               "editions:\n  - id: 2018\n    year: 2018\n    results:\n      - {distinction: winner, practice: redes}\n");
+    REQUIRE(shop.praxis("build --quiet").exit_code == 0);
+    const auto results_in = [&] {
+        const std::string page = shop.read("public/es/premios/prize.2018.html");
+        const std::size_t begin = page.find("id=\"results\"");
+        return begin == std::string::npos ? page : page.substr(begin, page.find("</section>", begin) - begin);
+    };
+    CHECK(results_in().find("Redes") != std::string::npos);
+    shop.replace("content/practices/redes/es.md", "status: active", "status: activ");
+    REQUIRE(shop.praxis("build --hold --quiet").exit_code == 1);
+    CHECK(results_in().find("class=\"card\"") == std::string::npos);
+}
+
 TEST_CASE("a bank of nothing but settings is a site that says so", "[sites]") {
     Workshop shop;
     shop.copy_base();
