@@ -7,6 +7,7 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
+#include "bank/overlap.h"
 
 namespace praxis::bank {
 namespace {
@@ -30,16 +31,6 @@ auto network_of(const Bank& bank, const Target& cluster) -> std::optional<Target
 auto rule(const Bank& bank, const Target& network, std::string_view key) -> const double* {
     const Value* rules = bank[network].facts.find("rules");
     return rules == nullptr ? nullptr : rules->number_of(key);
-}
-
-// Whether two periods surely meet: a year that ends one and begins the other is a hand-over.
-auto overlap(const fields::Date* from_a, const fields::Date* until_a, const fields::Date* from_b, const fields::Date* until_b) -> bool {
-    const auto before = [](const fields::Date* until, const fields::Date* from) {
-        const auto end = until == nullptr ? std::nullopt : fields::earliest(*until);
-        const auto start = from == nullptr ? std::nullopt : fields::latest(*from);
-        return end && start && *end <= *start;
-    };
-    return !before(until_a, from_b) && !before(until_b, from_a);
 }
 
 auto seats_of(const Bank& bank, const Entity& city, std::string_view role) -> std::vector<Seat> {

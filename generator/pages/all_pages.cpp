@@ -22,6 +22,8 @@ public:
         if (site_.routes.has_map()) everywhere({PageKind::map});
         everywhere({PageKind::statistics});
         if (site_.has_comparison()) everywhere({PageKind::compare});
+        everywhere({PageKind::mentoring});
+        add_crosswalks();
         if (site_.settings.emitter_is_on("forms")) add_forms();
         for (std::uint32_t list = 0; list < routes::list_count; ++list) paged({PageKind::list, {}, list});
         for (const fields::KindEntry& kind : fields::kinds()) {
@@ -46,6 +48,20 @@ private:
     void add_wanted() {
         everywhere({PageKind::wanted});
         for (std::uint32_t i = 0; i < site_.languages.size(); ++i) paged({PageKind::wanted, {}, i + 1});
+    }
+
+    void add_crosswalks() {
+        const auto frames = static_cast<std::uint32_t>(site_.bank.entities(Kind::vocabulary).size());
+        bool any = false;
+        for (std::uint32_t frame = 0; frame < frames; ++frame) {
+            for (std::uint32_t rows = 1; rows <= routes::rows_count; ++rows) {
+                const Address grid{PageKind::crosswalk, {Kind::vocabulary, frame, 0}, rows};
+                if (!site_.has_members(grid)) continue;
+                paged(grid);
+                any = true;
+            }
+        }
+        if (any) everywhere({PageKind::crosswalk});
     }
 
     void add_forms() {

@@ -54,6 +54,8 @@ void Composer::award() {
     if (!note.text.empty()) fact(root_, "note", {Entry{note, {}, {}}});
     if (!facts.text_of("url").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    award_grid(target);
+    award_gaps(target);
     const auto& editions = facts.items_of("editions");
     for (std::uint32_t n = static_cast<std::uint32_t>(editions.size()); n > 0; --n) {
         const Value& edition = editions[n - 1];

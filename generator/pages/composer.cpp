@@ -94,7 +94,7 @@ auto Composer::joined(const std::vector<std::string>& parts) const -> std::strin
 }
 
 auto Composer::released() const -> Day {
-    return fields::latest(site_.settings.release_date).value_or(Day{});
+    return site_.released();
 }
 
 auto Composer::words_of(const Value* words, std::string_view original) const -> Phrase {
@@ -214,12 +214,19 @@ auto Composer::listed(std::vector<Target> targets) const -> std::vector<Target> 
 }
 
 auto Composer::distinction(const bank::Result& result) const -> std::string {
-    const Entity& award = site_.bank[result.edition];
-    const Value& distinction = award.facts.items_of("distinctions")[result.distinction];
-    const Value* names = distinction.find("names");
-    const std::string_view target = award.facts.text_of("target");
-    const Phrase phrase = names == nullptr ? Phrase{} : words_of(names->find(target));
-    return phrase.text.empty() ? term("distinction", distinction.text_of("id")) : phrase.text;
+    const Value& award = site_.bank[result.edition].facts;
+    return distinction_name(award, award.items_of("distinctions")[result.distinction].text_of("id"));
+}
+
+// As the award calls it, for practices or for cities; else in common words.
+auto Composer::distinction_name(const Value& award, std::string_view id) const -> std::string {
+    for (const Value& distinction : award.items_of("distinctions")) {
+        if (distinction.text_of("id") != id) continue;
+        const Value* names = distinction.find("names");
+        const Phrase phrase = names == nullptr ? Phrase{} : words_of(names->find(award.text_of("target")));
+        if (!phrase.text.empty()) return phrase.text;
+    }
+    return term("distinction", id);
 }
 
 // A result as a link: to the practice, else to the city, saying what is known.

@@ -39,6 +39,25 @@ struct Moment {
     Phrase label;
     std::string url;
     std::string note;
+    std::string when{};  // a period, said in the place of the date
+};
+
+// A cell of a crosswalk: how many practices, the first of them, and whether the row's own record names the concept.
+struct Mark {
+    std::size_t count = 0;
+    Target first{};
+    bool named = false;
+};
+
+// Who offers to share what is known of a theme, and who looks for it.
+struct Exchange {
+    Entry theme;
+    std::vector<Entry> offers, seeks;
+};
+
+// The days that a drawing of periods runs over, in years.
+struct Stretch {
+    double first = 0, last = 0;
 };
 
 class Composer {
@@ -89,6 +108,7 @@ private:
     auto target_in(const Value& facts, std::string_view key) const -> std::optional<Target>;
     auto listed(std::vector<Target> targets) const -> std::vector<Target>;
     auto distinction(const bank::Result& result) const -> std::string;
+    auto distinction_name(const Value& award, std::string_view id) const -> std::string;
     auto result_entry(const bank::Result& result) const -> Entry;
 
     // --- pieces of views (pieces.cpp)
@@ -109,8 +129,18 @@ private:
     void pager(std::size_t count);
     void scope(View& block, std::string_view kind, std::size_t count) const;  // search_page.cpp
     void practices(std::string_view heading);
+    void reason(View& card, const Target& practice) const;
+    auto source_entry(const Value& facts, std::string_view id) const -> Entry;
     void source_list(const Value& facts, const std::map<std::string, std::vector<std::string>>& backs);
     void contents();
+
+    // --- tables (tables.cpp)
+    auto table(View& block, std::string_view label) const -> View;
+    void table_head(View& table, const Entry& entry) const;
+    auto table_cell(View& row, const Entry& entry) const -> View;
+    auto table_header(View& row, const Entry& entry) const -> View;  // of the row
+    auto table_links(View& row, const std::vector<Entry>& links) const -> View;
+    void table_span(View& row, const fields::Date* from, const fields::Date* until, const Stretch& stretch) const;
 
     // --- shell (shell.cpp)
     void shell(const Phrase& heading, std::string_view kicker, const std::string& description);
@@ -168,6 +198,8 @@ private:
     void frame();
     void concept_();
     void year();
+    void mentoring_page();
+    void crosswalk();
     void list();
     void chronology();
     void search();
@@ -191,6 +223,41 @@ private:
     void chart_of_languages();
     void chart_of_reviews();
 
+    // --- all that is dated of a city (city_history.cpp)
+    void city_history(const Target& city);
+    void add_memberships(const Target& city, std::vector<Moment>& into) const;
+    void add_results(const Target& city, std::vector<Moment>& into) const;
+    void add_meetings(const Target& city, std::vector<Moment>& into) const;
+    void add_declarations(const Target& city, std::vector<Moment>& into) const;
+    void add_mentoring(const Target& city, std::vector<Moment>& into) const;
+    auto span_of(const fields::Date* from, const fields::Date* until, Moment moment) const -> Moment;
+
+    // --- mentoring (mentoring_page.cpp)
+    void mentoring(const Entity& city);
+    void mentoring_link();
+    auto apply(const Value& item) const -> Entry;
+    auto exchanges() const -> std::vector<Exchange>;
+    void exchange_block(std::string_view id, const std::vector<Exchange>& exchanges);
+    void mentorships(const std::vector<Target>& networks);
+
+    // --- networks and clusters through time (tenures.cpp)
+    void tenures(const Target& where);
+    void sizes(const Entity& network);
+    void cluster_rules(const Value& network);
+    void cluster_terms(const Target& cluster, const Value* rules);
+
+    // --- what is known of an award (award_memory.cpp)
+    void award_grid(const Target& award);
+    void award_gaps(const Target& award);
+
+    // --- frames against cities, themes and clusters (crosswalk_page.cpp)
+    void crosswalk_index();
+    auto crosswalks() const -> std::vector<Entry>;  // the page of all grids, where there are any
+    auto crosswalks_of(const Target& frame) const -> std::vector<Entry>;
+    auto crosswalk_columns(const Target& frame) const -> std::vector<Target>;
+    void crosswalk_rows(View& table, const std::vector<Target>& rows, const std::vector<Target>& concepts) const;
+    void crosswalk_cell(View& row, const Target& owner, const Target& concept_of, const Mark& mark) const;
+
     // --- the map (map_page.cpp)
     auto map_city(const Target& target) const -> MapCity;
     auto map_regions() const -> std::vector<MapRegion>;
@@ -205,6 +272,7 @@ private:
     auto facet_value(std::string facet, const Target& target) const -> FacetValue;
     void field_facets(const fields::Field& field, const Value& value, std::vector<FacetValue>& into) const;
     void country_facet(std::string_view code, std::vector<FacetValue>& into) const;
+    void network_facets(const Value& facts, std::vector<FacetValue>& into) const;
 
     // --- for translators (wanted_page.cpp)
     void wanted_tally(View& block, const bank::Coverage& coverage) const;
@@ -220,11 +288,9 @@ private:
     auto contribute_ways() const -> std::vector<Entry>;
     void improve(const Target& target);
 
-    void city_lists(const Target& target);
-    void memberships(const Target& who);
+    void memberships(const Target& who, bool ended);
     void edition_results(View& block, const Target& edition);
     void network_members(const Target& target);
-    void mentoring(const Entity& city);
     void list_body(ListKind kind, View& block);
     auto moments_of_bank() const -> std::vector<Moment>;
     void description(const Entity& entity);

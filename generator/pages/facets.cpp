@@ -56,6 +56,16 @@ void Composer::country_facet(std::string_view code, std::vector<FacetValue>& int
     into.push_back({"country", value, language().countries[*number], language().country_ranks[*number]});
 }
 
+// A practice belongs to the networks that sent it in and to those of which its cities are members.
+void Composer::network_facets(const Value& facts, std::vector<FacetValue>& into) const {
+    for (const Target& city : targets_in(facts, "cities")) {
+        for (const bank::Membership& m : site_.bank.memberships_of(city)) {
+            const bool fits = m.who == city && m.where.kind == Kind::network && holds_on(m, released());
+            if (fits && site_.bank[m.where].is_present()) into.push_back(facet_value("networks", m.where));
+        }
+    }
+}
+
 auto Composer::facet_values() const -> std::vector<FacetValue> {
     std::vector<FacetValue> all;
     if (page_.address.kind == PageKind::country) country_facet(site_.routes.countries()[page_.address.number], all);
@@ -68,6 +78,7 @@ auto Composer::facet_values() const -> std::vector<FacetValue> {
             const Value* value = facts.find(field.key);
             if (value != nullptr) field_facets(field, *value, all);
         }
+        if (target.kind == Kind::practice) network_facets(facts, all);
         country_facet(facts.text_of("country"), all);
         for (const Target& city : targets_in(facts, "cities")) country_facet(site_.bank[city].facts.text_of("country"), all);
         if (const auto city = target_in(facts, "city")) country_facet(site_.bank[*city].facts.text_of("country"), all);

@@ -17,6 +17,7 @@ void Composer::frame() {
     if (!facts.text_of("rights").empty()) fact(root_, "frame_rights", {Entry{{std::string(facts.text_of("rights")), {}, true}, {}, {}}});
     if (!facts.text_of("url").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
+    link_block("crosswalks", word("crosswalks"), crosswalks_of(target));
     View concepts = block("concepts", word("concepts"));
     const auto& items = facts.items_of("items");
     const auto add = [&](View& group, std::string_view id) {

@@ -88,13 +88,16 @@ void Composer::list() {
                         {here(word("list_awards")), href(address(ListKind::awards)), {}},
                         {here(word("list_frames")), href(address(ListKind::frames)), {}},
                         {here(word("list_years")), href(address(ListKind::years)), {}},
+                        {here(word("mentoring")), href(Address{PageKind::mentoring}), {}},
                         {here(word("statistics")), href(Address{PageKind::statistics}), {}}});
         }
         return;
     }
     if (kind == ListKind::cities || kind == ListKind::countries) map_link();
+    if (kind == ListKind::cities || kind == ListKind::networks) mentoring_link();
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
+    if (kind == ListKind::frames) link_block("crosswalks", word("crosswalks"), crosswalks());
     const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");
     if (empty) shown.text("empty", word("list_none"));
 }

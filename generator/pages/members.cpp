@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "pages/crosswalk.h"
 #include "pages/site.h"
 
 namespace praxis::pages {
@@ -62,6 +63,17 @@ auto practices_naming(const Bank& bank, const Target& target) -> std::vector<Tar
     return found;
 }
 
+// Cities that are members on the day of the release bring their practices into a network.
+void add_practices_of_members(const Site& site, const Target& network, std::vector<Target>& found) {
+    for (const bank::Membership& m : site.bank.memberships_in(network)) {
+        if (m.where != network || m.who.kind != Kind::city || !holds_on(m, site.released())) continue;
+        const auto own = practices_naming(site.bank, m.who);
+        found.insert(found.end(), own.begin(), own.end());
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+}
+
 auto practices_of_country(const Site& site, std::string_view code) -> std::vector<Target> {
     std::vector<Target> found;
     const auto cities = site.bank.entities(Kind::city);
@@ -92,11 +104,28 @@ void gather_entity(const Site& site, const Target& whole, Members& members) {
         const Target target{whole.kind, whole.index, part};
         const auto address = site.routes.address_of(site.bank, target);
         if (!address) continue;
-        if (auto found = practices_naming(site.bank, target); !found.empty()) members[*address].targets = std::move(found);
+        auto found = practices_naming(site.bank, target);
+        if (target.kind == Kind::network) add_practices_of_members(site, target, found);
+        if (!found.empty()) members[*address].targets = std::move(found);
+    }
+}
+
+// The cities that offer or seek something, also in the past.
+void gather_mentoring(const Bank& bank, Members& members) {
+    for (const Target& city : all_of(bank, Kind::city)) {
+        const Value* own = bank[city].facts.find("mentoring");
+        const bool any = own != nullptr && (!own->items_of("offers").empty() || !own->items_of("seeks").empty());
+        if (any) members[{PageKind::mentoring}].targets.push_back(city);
     }
 }
 
 }  // namespace
+
+auto holds_on(const bank::Membership& membership, const fields::Day& day) -> bool {
+    const auto begin = membership.from == nullptr ? std::nullopt : fields::earliest(*membership.from);
+    const auto end = membership.until == nullptr ? std::nullopt : fields::latest(*membership.until);
+    return (!begin || *begin <= day) && (!end || day <= *end);
+}
 
 auto gather_members(const Site& site) -> Members {
     Members members;
@@ -109,6 +138,8 @@ auto gather_members(const Site& site) -> Members {
     for (const Kind kind : {Kind::theme, Kind::city, Kind::organisation, Kind::network, Kind::vocabulary}) {
         for (std::uint32_t i = 0; i < site.bank.entities(kind).size(); ++i) gather_entity(site, {kind, i, 0}, members);
     }
+    gather_mentoring(site.bank, members);
+    gather_crosswalks(site, members);
     for (std::uint32_t i = 0; i < site.languages.size() && site.has_wanted(); ++i) {
         auto& wanted = members[{PageKind::wanted, {}, i + 1}].targets;
         for (const bank::Standing& standing : site.languages[i].coverage.standings) wanted.push_back(standing.target);

@@ -5,47 +5,29 @@
 
 namespace praxis::pages {
 
-// Members on the day of the release, offices first; those who left stand apart.
+// Members on the day of the release, and those who left.
 void Composer::network_members(const Target& target) {
-    std::vector<std::pair<const bank::Membership*, Entry>> offices;
     std::vector<Target> now, before;
-    const auto all = site_.bank.memberships_in(target);
-    for (const bank::Membership& m : all) {
+    for (const bank::Membership& m : site_.bank.memberships_in(target)) {
+        if (m.where != target) continue;
         const auto end = m.until == nullptr ? std::nullopt : fields::latest(*m.until);
-        const auto begin = m.from == nullptr ? std::nullopt : fields::earliest(*m.from);
-        if (m.role != "member")
-            offices.emplace_back(
-                &m, entry(m.who, joined({term("role", m.role), period(m.from, m.until), words_of(m.value->find("note")).text})));
-        else if (begin && released() < *begin)
-            continue;
+        if (holds_on(m, released()))
+            now.push_back(m.who);
         else if (end && *end < released())
             before.push_back(m.who);
-        else
-            now.push_back(m.who);
     }
     const auto unique = [&](std::vector<Target> targets) {
         std::ranges::sort(targets);
         targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
         return by_title(std::move(targets));
     };
-    std::ranges::stable_sort(offices, {}, [&](const auto& o) {
-        return std::tuple(o.first->role, o.first->from == nullptr ? 0 : -fields::sort_number(*o.first->from),
-                          site_.rank(page_.language, o.first->who));
-    });
-    std::vector<Entry> shown;
-    for (auto& [unused, one] : offices) shown.push_back(std::move(one));
-    link_block("offices", word("offices"), shown);
     const auto members = unique(std::move(now));
+    std::erase_if(before, [&](const Target& who) { return std::ranges::find(members, who) != members.end(); });
     if (!members.empty()) {
-        View block_of = block("members", word("members_known"));
-        block_of.text("count", counted("count_cities", members.size()));
-        for (const Target& who : members) {
-            std::string since;
-            for (const bank::Membership& m : all) {
-                if (m.who == who && m.role == "member") since = period(m.from, m.until);
-            }
-            put_link(block_of.item("links"), entry(who, since));
-        }
+        View shown = block("members", word("members_known"));
+        shown.text("count", counted("count_members", members.size()));
+        for (const Target& who : members)
+            put_link(shown.item("links"), entry(who, who.kind == Kind::city ? country_of(who) : std::string()));
     }
     link_block("former", word("members_before"), entries(unique(std::move(before))));
 }
@@ -60,26 +42,17 @@ void Composer::network() {
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::networks)}, word("list_networks"));
     if (const auto parent = target_in(facts, "parent")) fact(root_, "parent", {entry(*parent)});
     if (const fields::Date* founded = facts.date_of("founded")) fact(root_, "founded", date(*founded));
-    std::vector<Entry> sizes;
-    for (const Value& size : facts.items_of("sizes")) {
-        std::vector<std::string> parts;
-        for (const std::string_view key : {"cities", "countries"}) {
-            if (const double* n = size.number_of(key)) parts.push_back(counted("count_" + std::string(key), static_cast<std::size_t>(*n)));
-        }
-        const fields::Date* when = size.date_of("date");
-        sizes.push_back({here(joined(parts)), {}, when == nullptr ? std::string() : date(*when)});
-    }
-    fact(root_, "sizes", sizes);
     if (!facts.text_of("url").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
-    if (page_.number == 1) {
-        network_members(target);
-        card_block("clusters", word("list_clusters"), by_title(listed(site_.bank.sources_of(target, Kind::cluster, "network"))));
-        card_block("networks", word("networks_below"), by_title(listed(site_.bank.sources_of(target, Kind::network, "parent"))));
-        card_block("awards", word("list_awards"), by_title(listed(site_.bank.sources_of(target, Kind::award, "organiser"))));
-    }
     if (!site_.members(page_.address).empty()) practices(word("list_practices"));
     if (page_.number > 1) return;
+    network_members(target);
+    tenures(target);
+    sizes(entity);
+    mentorships({target});
+    card_block("clusters", word("list_clusters"), by_title(listed(site_.bank.sources_of(target, Kind::cluster, "network"))));
+    card_block("networks", word("networks_below"), by_title(listed(site_.bank.sources_of(target, Kind::network, "parent"))));
+    card_block("awards", word("list_awards"), by_title(listed(site_.bank.sources_of(target, Kind::award, "organiser"))));
     std::vector<Moment> moments;
     for (const Target& event : listed(site_.bank.sources_of(target, Kind::event, "networks"))) {
         const fields::Date* start = site_.bank[event].facts.date_of("start");
@@ -102,7 +75,8 @@ void Composer::cluster() {
     shell(title(target), term("cluster_kind", facts.text_of("kind")), words_of(facts.find("description")).text);
     description(entity);
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::clusters)}, word("list_clusters"));
-    if (const auto network = target_in(facts, "network")) fact(root_, "network", {entry(*network)});
+    const auto network = target_in(facts, "network");
+    if (network) fact(root_, "network", {entry(*network)});
     frames_facts(facts);
     fact(root_, "themes", entries(targets_in(facts, "themes")));
     if (const double* vote = facts.number_of("vote")) {
@@ -112,14 +86,19 @@ void Composer::cluster() {
             parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
         fact(root_, "vote", {Entry{here(counted("count_votes", static_cast<std::size_t>(*vote))), {}, joined(parts)}});
     }
-    std::vector<Entry> terms;
-    for (const Value& one : facts.items_of("terms")) {
-        std::vector<std::string> partners;
-        for (const Value& partner : one.items_of("technical_partners")) partners.push_back(partner.text);
-        terms.push_back({here(period(one.date_of("from"), one.date_of("until"))), {}, joined(partners)});
+    const Value* network_facts = network ? &site_.bank[*network].facts : nullptr;
+    for (const Value& survey : network_facts == nullptr ? std::vector<Value>() : network_facts->items_of("surveys")) {
+        if (survey.text_of("id") != facts.text_of("survey")) continue;
+        std::vector<std::string> parts;
+        for (const std::string key : {"respondents", "countries", "votes"}) {
+            if (const double* n = survey.number_of(key)) parts.push_back(counted("count_" + key, static_cast<std::size_t>(*n)));
+        }
+        fact(root_, "survey", {Entry{here(std::string(survey.text_of("year"))), {}, joined(parts)}});
     }
-    link_block("terms", word("terms"), terms);
+    cluster_terms(target, network_facts == nullptr ? nullptr : network_facts->find("rules"));
     network_members(target);
+    tenures(target);
+    if (network_facts != nullptr) cluster_rules(*network_facts);
     contents();
 }
 

@@ -61,8 +61,9 @@ void Composer::card_block(std::string_view id, std::string_view heading, const s
 }
 
 void Composer::moment(View item, const Moment& moment) const {
-    item.text("date", date(moment.date)).text("kind", moment.kind).text("note", moment.note).url("url", moment.url);
-    const bool single = moment.date.kind == fields::Date::Kind::single && !moment.date.about;
+    item.text("date", moment.when.empty() ? date(moment.date) : moment.when).text("kind", moment.kind);
+    item.text("note", moment.note).url("url", moment.url);
+    const bool single = moment.when.empty() && moment.date.kind == fields::Date::Kind::single && !moment.date.about;
     if (single) item.text("machine_date", fields::to_string(moment.date.first));
     put(item, "label", moment.label);
 }
@@ -162,8 +163,20 @@ void Composer::practices(std::string_view heading) {
         shown.text("count", counted("count_practices", all.size()));
     scope(shown, "practice", all.size());
     const std::size_t size = site_.settings.page_size, from = std::min((page_.number - 1) * size, all.size());
-    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) card(shown.item("cards"), all[i]);
+    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) {
+        View one = shown.item("cards");
+        card(one, all[i]);
+        reason(one, all[i]);
+    }
     pager(all.size());
+}
+
+// Why a practice stands on the page of a network.
+void Composer::reason(View& card, const Target& practice) const {
+    if (page_.address.kind != PageKind::network) return;
+    const auto networks = targets_in(site_.bank[practice].facts, "networks");
+    const bool sent = std::ranges::find(networks, page_.address.target) != networks.end();
+    card.text("reason", word(sent ? "reason_submitted" : "reason_member"));
 }
 
 // The sources of a record or entity, numbered as written; `backs` are the places that cite each.

@@ -34,8 +34,8 @@ void Composer::theme() {
     card_block("declarations", word("list_declarations"), by_title(listed(site_.bank.sources_of(target, Kind::declaration, "themes"))));
 }
 
-// Memberships with their periods; those that ended stand apart.
-void Composer::memberships(const Target& who) {
+// Memberships with their periods; those that ended stand apart, where nothing else tells of them.
+void Composer::memberships(const Target& who, bool ended) {
     std::vector<Entry> now, before;
     for (const bank::Membership& m : site_.bank.memberships_of(who)) {
         if (m.who != who) continue;
@@ -45,49 +45,7 @@ void Composer::memberships(const Target& who) {
         (end && *end < released() ? before : now).push_back(std::move(shown));
     }
     fact(root_, "memberships", now);
-    fact(root_, "memberships_before", before);
-}
-
-void Composer::city_lists(const Target& target) {
-    const auto results = site_.bank.results_of(target);
-    std::vector<Entry> awards;
-    for (const bank::Result& result : results) {
-        const Phrase own = words_of(result.value->find("title"));
-        awards.push_back(entry(result.edition, joined({distinction(result), own.text})));
-    }
-    for (const Target& practice : listed(site_.bank.sources_of(target, Kind::practice, "cities"))) {
-        for (const bank::Result& result : site_.bank.results_of(practice)) {
-            const bool known = std::ranges::any_of(results, [&](const bank::Result& r) { return r.value == result.value; });
-            if (!known) awards.push_back(entry(result.edition, joined({distinction(result), title(practice).text})));
-        }
-    }
-    link_block("awards", word("list_awards"), awards);
-    std::vector<Moment> moments;
-    for (const Target& event : listed(site_.bank.sources_of(target, Kind::event, "city"))) {
-        const fields::Date* start = site_.bank[event].facts.date_of("start");
-        moments.push_back({start == nullptr ? fields::Date{} : *start, "event", title(event), href(event),
-                           term("event_kind", site_.bank[event].facts.text_of("kind"))});
-    }
-    if (!moments.empty()) {
-        View events = block("events", word("events_here"));
-        timeline(events, std::move(moments));
-    }
-    card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "cities")), "date"));
-    link_block("parts", word("city_parts"), entries(by_title(listed(site_.bank.sources_of(target, Kind::city, "part_of")))));
-}
-
-void Composer::mentoring(const Entity& city) {
-    const Value* mentoring = city.facts.find("mentoring");
-    for (const std::string_view key : {"offers", "seeks"}) {
-        std::vector<Entry> all;
-        for (const Value& item : mentoring == nullptr ? std::vector<Value>() : mentoring->items_of(key)) {
-            auto about = target_in(item, "practice");
-            if (!about) about = target_in(item, "theme");
-            const std::string note = joined({words_of(item.find("note")).text, period(item.date_of("since"), item.date_of("until"))});
-            if (about) all.push_back(entry(*about, note));
-        }
-        link_block(key, word("mentoring_" + std::string(key)), all);
-    }
+    if (ended) fact(root_, "memberships_before", before);
 }
 
 void Composer::city() {
@@ -118,7 +76,7 @@ void Composer::city() {
         if (const double* people = population->number_of("value"))
             fact(root_, "population", {Entry{here(number(*people)), {}, std::string(population->text_of("year"))}});
     }
-    memberships(target);
+    memberships(target, false);
     if (!facts.text_of("website").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("website")), {}, true}, std::string(facts.text_of("website")), {}}});
     if (!facts.text_of("wikidata").empty())
@@ -128,8 +86,10 @@ void Composer::city() {
                     {}}});
     practices(word("list_practices"));
     if (page_.number > 1) return;
-    city_lists(target);
+    city_history(target);
     mentoring(entity);
+    link_block("parts", word("city_parts"), entries(by_title(listed(site_.bank.sources_of(target, Kind::city, "part_of")))));
+    contents();
 }
 
 void Composer::country() {
@@ -159,7 +119,7 @@ void Composer::organisation() {
     if (const auto country = country_entry(facts.text_of("country"))) fact(root_, "country", {*country});
     if (!facts.text_of("url").empty())
         fact(root_, "website", {Entry{{std::string(facts.text_of("url")), {}, true}, std::string(facts.text_of("url")), {}}});
-    memberships(target);
+    memberships(target, true);
     practices(word("list_practices"));
     if (page_.number > 1) return;
     card_block("bulletins", word("list_bulletins"), by_date(listed(site_.bank.sources_of(target, Kind::bulletin, "organisation")), "date"));

@@ -17,6 +17,8 @@ void Composer::search() {
         lists.push_back({here(word("list_" + std::string(routes::list_name(kind)))), href(address), number(static_cast<double>(size))});
     }
     if (site_.routes.has_map()) lists.push_back({here(word("map")), href(Address{PageKind::map}), {}});
+    for (Entry& grids : crosswalks()) lists.push_back(std::move(grids));
+    lists.push_back({here(word("mentoring")), href(Address{PageKind::mentoring}), {}});
     lists.push_back({here(word("statistics")), href(Address{PageKind::statistics}), {}});
     lists.push_back({here(word("chronology")), href(Address{PageKind::chronology}), {}});
     link_block("browse", word("browse"), lists);

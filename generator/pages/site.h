@@ -85,12 +85,15 @@ struct Site {
     auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
     // How many of them a page shows: rows of a table take less room than cards.
     auto page_size_of(const Address& address) const -> std::size_t {
-        return address.kind == PageKind::wanted ? settings.page_size * 4 : settings.page_size;
+        return settings.page_size * (address.kind == PageKind::wanted ? 4 : address.kind == PageKind::crosswalk ? 2 : 1);
     }
+    auto released() const -> fields::Day { return fields::latest(settings.release_date).value_or(fields::Day{}); }
     void keep_members(Members gathered, unsigned jobs);
     Members all_members;
 };
 auto gather_members(const Site& site) -> Members;
+// Whether a membership holds on a day, as far as is known.
+auto holds_on(const bank::Membership& membership, const fields::Day& day) -> bool;
 
 struct Sources {
     const input::InputSet& inputs;

@@ -11,16 +11,20 @@
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 32> names{
-        "home",         "practice", "bulletin",   "declaration", "text",    "theme",    "city",     "country",
-        "organisation", "award",    "edition",    "network",     "cluster", "event",    "work",     "frame",
-        "concept",      "year",     "list",       "chronology",  "search",  "glossary", "wanted",   "map",
-        "statistics",   "compare",  "contribute", "form",        "missing", "chooser",  "redirect", "held"};
+    static constexpr std::array<std::string_view, 34> names{
+        "home",       "practice",  "bulletin", "declaration", "text",     "theme",    "city",   "country", "organisation",
+        "award",      "edition",   "network",  "cluster",     "event",    "work",     "frame",  "concept", "year",
+        "mentoring",  "crosswalk", "list",     "chronology",  "search",   "glossary", "wanted", "map",     "statistics", "compare",
+        "contribute", "form",      "missing",  "chooser",     "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
 auto list_name(ListKind kind) -> std::string_view {
     return section_ids[static_cast<std::size_t>(kind)];
+}
+
+auto list_of(Rows rows) -> ListKind {
+    return rows == Rows::themes ? ListKind::themes : rows == Rows::clusters ? ListKind::clusters : ListKind::cities;
 }
 
 auto Routes::address_of(const bank::Bank& bank, const bank::Target& target) const -> std::optional<Address> {
@@ -85,6 +89,11 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::search: return fmt::format("{}/{}.html", tag, sections[section_search]);
         case PageKind::glossary: return in(section_glossary, "index");
         case PageKind::wanted: return in(section_wanted, address.number == 0 ? std::string("index") : languages_[address.number - 1]);
+        case PageKind::mentoring: return fmt::format("{}/{}.html", tag, sections[section_mentoring]);
+        case PageKind::crosswalk:
+            if (address.number == 0) return in(section_crosswalks, "index");
+            return in(section_crosswalks,
+                      fmt::format("{}.{}", slug(), sections[static_cast<std::size_t>(list_of(static_cast<Rows>(address.number)))]));
         case PageKind::statistics: return fmt::format("{}/{}.html", tag, sections[section_statistics]);
         case PageKind::compare: return fmt::format("{}/{}.html", tag, sections[section_compare]);
         case PageKind::map: return fmt::format("{}/{}.html", tag, sections[section_map]);

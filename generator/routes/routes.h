@@ -30,6 +30,8 @@ enum class PageKind : std::uint8_t {
     frame,
     concept_,
     year,
+    mentoring,
+    crosswalk,
     list,
     chronology,
     search,
@@ -64,11 +66,16 @@ enum class ListKind : std::uint32_t {
     years,
 };
 inline constexpr std::size_t list_count = 13;
+// What the concepts of a frame are set against.
+enum class Rows : std::uint32_t { none, cities, themes, clusters };
+inline constexpr std::uint32_t rows_count = 3;
+auto list_of(Rows rows) -> ListKind;
 auto list_name(ListKind kind) -> std::string_view;  // also the id of its address word
 
 // A thing with a page. `number` is a year, a list, an index of countries or works,
 // or 1 + the number of the language whose gaps a `wanted` page lists; 0 is the page of all of them.
 // The same for `contribute`: 1 + the number of a kind; `form` is that page in one file, to be mailed.
+// A `crosswalk` sets its target, a frame, against the `Rows` of its number; 0 is the page of all of them.
 struct Address {
     PageKind kind = PageKind::home;
     bank::Target target{};

@@ -63,6 +63,43 @@ for (const way of ways) {
     expect((await text(page, 'h1')).startsWith('Oaxaca'), 'the city opens');
   });
 
+  await visit('she reads in a grid which goals a city works on, and goes on to the practices', {}, async (page) => {
+    await page.goto(`${way.base}en/frames/sdgs.html`);
+    await page.getByRole('main').getByRole('link', { name: 'By city', exact: true }).click();
+    const grid = page.getByRole('region', { name: 'Sustainable Development Goals, city by city' });
+    const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Barcelona' }) });
+    expect((await row.getByRole('cell').count()) === 17, 'a row has a cell for each goal, blank or not');
+    await grid.focus();
+    await page.keyboard.press('End');
+    await row.getByRole('link', { name: '2', exact: true }).first().click();
+    expect((await text(page, 'h1')) === 'Barcelona', 'a number for several leads to the city');
+    if (way.script) {
+      await page.locator('.finder__hits li, [data-ref="hits"] li').first().waitFor();
+      expect((await page.locator('#practices').innerText()).includes('Results: 2'), 'whose practices are narrowed to the goal');
+    } else {
+      expect((await page.locator('#practices .card').count()) === 3, 'whose practices are all there');
+    }
+  });
+
+  await visit('she reads a city, a network and an award through time', {}, async (page) => {
+    await page.goto(`${way.base}en/cities/barcelona-es.html`);
+    const moments = await page.locator('#history .timeline__item').allInnerTexts();
+    expect(moments.length === 7 && moments[0].includes('Educating Cities Award 2022'), 'what is dated stands on one line, the newest first');
+    await page.goto(`${way.base}en/awards/educating-cities-award.html`);
+    const grid = page.getByRole('region', { name: 'City by city, edition by edition' });
+    await grid.getByRole('rowheader', { name: 'Barcelona' }).getByRole('link').click();
+    expect((await text(page, 'h1')) === 'Barcelona', 'the grid leads to the city');
+    await page.goto(`${way.base}en/networks/unesco-gnlc.html`);
+    expect((await page.locator('#practices .card').filter({ hasText: 'By a member city' }).count()) === 2, 'a network has the practices of its cities');
+    if (way.script) {
+      await page.locator('#practices').getByRole('button', { name: 'Filter' }).click();
+      await page.locator('#practices').getByText('Results: 3').waitFor({ state: 'attached' });
+    }
+    await page.goto(`${way.base}en/networks/index.html`);
+    await page.getByRole('main').getByRole('link', { name: /^Mentoring/ }).click();
+    expect((await text(page, 'h1')) === 'Mentoring', 'the networks lead to the mentoring page');
+  });
+
   await visit('she changes the language and stays with the same thing', {}, async (page) => {
     await page.goto(`${way.base}es/premios/educating-cities-award.2018.html`);
     await page.locator('a[hreflang="fr"]').first().click();
@@ -81,7 +118,7 @@ for (const way of ways) {
   });
 
   await visit('on a phone nothing is wider than the screen', { viewport: { width: 320, height: 640 } }, async (page) => {
-    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/mapa.html', 'fr/chiffres.html', 'es/premios/educating-cities-award.html']) {
+    for (const path of ['es/index.html', 'fr/index.html', 'es/practicas/index.html', 'en/cities/leon-mx.html', 'es/mapa.html', 'fr/chiffres.html', 'es/premios/educating-cities-award.html', 'en/crosswalks/charter-2020.cities.html', 'es/mentoria.html', 'fr/reseaux/unesco-gnlc.html', 'en/clusters/gnlc-c1.html', 'es/ciudades/barcelona-es.html']) {
       await page.goto(way.base + path);
       // Without script the page cannot be asked; its picture can.
       const width = way.script ? await page.evaluate(() => document.documentElement.scrollWidth) : 320;

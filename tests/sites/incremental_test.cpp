@@ -31,11 +31,12 @@ public:
     auto edit() -> std::string {
         undone_.clear();
         using Edit = std::string (Editor::*)();
-        static constexpr Edit edits[] = {&Editor::sentence, &Editor::title,  &Editor::year,    &Editor::theme,      &Editor::status,
-                                         &Editor::name,     &Editor::copy,   &Editor::remove,  &Editor::words,      &Editor::style,
-                                         &Editor::part,     &Editor::pages,  &Editor::heading, &Editor::output,     &Editor::lost_output,
-                                         &Editor::damage,   &Editor::forget, &Editor::network, &Editor::nothing,    &Editor::foreign_link,
-                                         &Editor::cities,   &Editor::place,  &Editor::result,  &Editor::coordinates};
+        static constexpr Edit edits[] = {
+            &Editor::sentence,   &Editor::title,        &Editor::year,        &Editor::theme,     &Editor::status, &Editor::name,
+            &Editor::copy,       &Editor::remove,       &Editor::words,       &Editor::style,     &Editor::part,   &Editor::pages,
+            &Editor::heading,    &Editor::output,       &Editor::lost_output, &Editor::damage,    &Editor::forget, &Editor::network,
+            &Editor::nothing,    &Editor::foreign_link, &Editor::cities,      &Editor::place,     &Editor::result, &Editor::coordinates,
+            &Editor::membership, &Editor::mentoring,    &Editor::frames,      &Editor::mentorship};
         return (this->*edits[below(std::size(edits))])();
     }
 
@@ -144,6 +145,58 @@ private:
         text.erase(line, removed.size());
         change(path, text);
         return path + ": without " + removed;
+    }
+
+    // A city joins or leaves, offers or seeks, mentors another; a practice, theme or cluster names a goal.
+    auto add_to(const std::string& path, const std::string& key, const std::string& value) -> std::string {
+        std::string text = path.empty() ? std::string() : shop_.read(path);
+        if (text.empty()) return "nothing";
+        if (const std::size_t at = text.find("\n" + key + ":"); at != std::string::npos) {
+            std::size_t end = text.find('\n', at + 1);
+            while (end != std::string::npos && end + 1 < text.size() && (text[end + 1] == ' ' || text[end + 1] == '-') &&
+                   text.compare(end + 1, 3, "---") != 0)
+                end = text.find('\n', end + 1);
+            text.erase(at, end == std::string::npos ? end : end - at);
+        }
+        const std::string line = below(4) == 0 ? std::string() : "\n" + key + ": " + value;
+        const std::size_t place = path.ends_with(".md") ? text.find("\n---", 3) : text.find_last_not_of('\n') + 1;
+        text.insert(place, line);
+        change(path, text);
+        return path + ":" + line;
+    }
+    auto any_id(const std::string& folder) -> std::string { return fs::path(any(folder, ".yaml")).stem().string(); }
+    auto membership() -> std::string {
+        static constexpr std::string_view roles[] = {"member", "presidency"};
+        return add_to(any("content/cities", ".yaml"), "memberships",
+                      fmt::format("[{{network: {}, role: {}, from: {}, until: {}}}]", any_id("content/networks"), roles[below(2)],
+                                  2000 + below(20), 2020 + below(20)));
+    }
+    auto mentoring() -> std::string {
+        static constexpr std::string_view sides[] = {"offers", "seeks"};
+        return add_to(any("content/cities", ".yaml"), "mentoring",
+                      fmt::format("{{{}: [{{theme: {}, until: {}}}]}}", sides[below(2)], any_id("content/themes"), 2020 + below(20)));
+    }
+    auto mentorship() -> std::string {
+        const auto cities = files("content/cities", ".yaml");
+        return add_to(any("content/networks", ".yaml"), "mentorships",
+                      fmt::format("[{{mentor: {}, mentee: {}, from: 2020}}]", fs::path(cities.front()).stem().string(),
+                                  fs::path(cities[1 + below(cities.size() - 1)]).stem().string()));
+    }
+    auto frames() -> std::string {
+        const std::string frame = shop_.exists("content/vocabularies/goals.yaml") ? "goals" : "sdgs";
+        static constexpr std::string_view kinds[] = {"content/practices", "content/themes", "content/clusters"};
+        const std::size_t kind = below(3);
+        const std::string path = kind == 0 ? original(any("content/practices", ".md")) : any(std::string(kinds[kind]), ".yaml");
+        return add_to(path, "frames", fmt::format("{{{}: [\"{}\"]}}", frame, 1 + below(2)));
+    }
+    // The file of a record that holds its facts.
+    auto original(const std::string& path) -> std::string {
+        const fs::path folder = fs::path(path).parent_path();
+        for (const auto& entry : fs::directory_iterator(shop_.path(folder.string()))) {
+            const std::string own = (folder / entry.path().filename()).string();
+            if (own.ends_with(".md") && shop_.read(own).find("\ncities:") != std::string::npos) return own;
+        }
+        return path;
     }
 
     auto copy() -> std::string {
