@@ -48,30 +48,35 @@ void Composer::award_grid(const Target& award) {
     }
 }
 
+// How many results of each distinction an edition lacks, in words.
+auto Composer::missing_results(const Target& part) const -> std::vector<std::string> {
+    const Value& facts = site_.bank[part].facts;
+    const auto results = site_.bank.results_of(part);
+    const Value* expected = site_.bank.part(part).find("expected");
+    std::vector<std::string> told;
+    for (const Value& count : expected == nullptr ? std::vector<Value>() : expected->items) {
+        const auto found = std::ranges::count_if(results, [&](const bank::Result& result) {
+            return facts.items_of("distinctions")[result.distinction].text_of("id") == count.text;
+        });
+        if (static_cast<double>(found) >= count.number()) continue;
+        const std::string known = number(static_cast<double>(found)), all = number(count.number());
+        told.push_back(word("award_known_of", {{"distinction", distinction_name(facts, count.text)}, {"known", known}, {"expected", all}}));
+    }
+    return told;
+}
+
 // Editions of which something is known to be missing, or of which nothing is known.
 void Composer::award_gaps(const Target& award) {
-    const Value& facts = site_.bank[award].facts;
+    const auto& editions = site_.bank[award].facts.items_of("editions");
     std::vector<Entry> gaps;
-    const auto& editions = facts.items_of("editions");
     for (std::uint32_t n = static_cast<std::uint32_t>(editions.size()); n > 0; --n) {
         const Value& edition = editions[n - 1];
         const Target part{Kind::award, award.index, n};
-        const auto results = site_.bank.results_of(part);
-        std::vector<std::string> told;
-        const Value* expected = edition.find("expected");
-        for (const Value& count : expected == nullptr ? std::vector<Value>() : expected->items) {
-            const auto found = std::ranges::count_if(results, [&](const bank::Result& result) {
-                return facts.items_of("distinctions")[result.distinction].text_of("id") == count.text;
-            });
-            if (static_cast<double>(found) >= count.number()) continue;
-            const std::string known = number(static_cast<double>(found)), all = number(count.number());
-            told.push_back(
-                word("award_known_of", {{"distinction", distinction_name(facts, count.text)}, {"known", known}, {"expected", all}}));
-        }
+        std::vector<std::string> told = missing_results(part);
         const Phrase own = words_of(edition.find("gaps"));
         if (!own.text.empty())
             told.push_back(own.text);
-        else if (results.empty())
+        else if (site_.bank.results_of(part).empty())
             told.push_back(word("results_none"));
         if (!told.empty()) gaps.push_back(entry(part, joined(told)));
     }

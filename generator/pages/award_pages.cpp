@@ -114,6 +114,7 @@ void Composer::edition() {
     if (!edition.text_of("call_url").empty())
         fact(root_, "call", {Entry{here(word("call")), std::string(edition.text_of("call_url")), {}}});
     View results = block("results", word("results"));
+    results.text("count", joined(missing_results(target)));
     edition_results(results, target);
     const Phrase gaps = words_of(edition.find("gaps"));
     if (site_.bank.results_of(target).empty()) results.text("empty", word("results_none"));

@@ -248,6 +248,7 @@ private:
 
     // --- what is known of an award (award_memory.cpp)
     void award_grid(const Target& award);
+    auto missing_results(const Target& part) const -> std::vector<std::string>;
     void award_gaps(const Target& award);
 
     // --- frames against cities, themes and clusters (crosswalk_page.cpp)

@@ -163,6 +163,8 @@ TEST_CASE("an award remembers city by city and edition by edition, and says what
     write_all(shop);
     const std::string page = shop.read("public/en/awards/prize.html");
     check_whole("views/award.txt", block(page, "memory") + block(page, "gaps"));
+    CHECK(block(shop.read("public/en/awards/prize.2018.html"), "results").find("<p class=\"block__count\">finalist: 1 known of 2</p>") !=
+          std::string::npos);
 }
 
 TEST_CASE("frames stand against cities, themes and clusters, and what is blank stays blank", "[sites]") {
