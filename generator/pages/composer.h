@@ -243,6 +243,7 @@ private:
     // --- networks and clusters through time (tenures.cpp)
     void tenures(const Target& where);
     void sizes(const Entity& network);
+    void cluster_votes(const Value& cluster);
     void cluster_rules(const Value& network);
     void cluster_terms(const Target& cluster, const Value* rules);
 

@@ -79,13 +79,7 @@ void Composer::cluster() {
     if (network) fact(root_, "network", {entry(*network)});
     frames_facts(facts);
     fact(root_, "themes", entries(targets_in(facts, "themes")));
-    if (const double* vote = facts.number_of("vote")) {
-        std::vector<std::string> parts;
-        const Value* printed = facts.find("vote_parts");
-        for (std::size_t i = 0; printed != nullptr && i < printed->items.size(); ++i)
-            parts.push_back(word("vote_part", {{"concept", printed->items[i].text}, {"votes", number(printed->items[i].number())}}));
-        fact(root_, "vote", {Entry{here(counted("count_votes", static_cast<std::size_t>(*vote))), {}, joined(parts)}});
-    }
+    if (const double* vote = facts.number_of("vote")) fact(root_, "vote", counted("count_votes", static_cast<std::size_t>(*vote)));
     const Value* network_facts = network ? &site_.bank[*network].facts : nullptr;
     for (const Value& survey : network_facts == nullptr ? std::vector<Value>() : network_facts->items_of("surveys")) {
         if (survey.text_of("id") != facts.text_of("survey")) continue;
@@ -95,6 +89,7 @@ void Composer::cluster() {
         }
         fact(root_, "survey", {Entry{here(std::string(survey.text_of("year"))), {}, joined(parts)}});
     }
+    cluster_votes(facts);
     cluster_terms(target, network_facts == nullptr ? nullptr : network_facts->find("rules"));
     network_members(target);
     tenures(target);

@@ -4,10 +4,13 @@
 #include <set>
 
 #include "bank/overlap.h"
+#include "maps/projection.h"
 #include "pages/composer.h"
 
 namespace praxis::pages {
 namespace {
+
+constexpr double whole_bar = 1000;
 
 // The order of offices in a table; the values of the field table are its own.
 auto place_of_role(std::string_view role) -> int {
@@ -119,6 +122,34 @@ void Composer::sizes(const Entity& network) {
         figure(row, &own);
     }
     table_cell(row, {here(word("sizes_derived")), cities.empty() ? std::string() : "#members", {}});
+}
+
+// How the votes for a cluster divide among its concepts, as printed. A part that is no concept keeps its name.
+void Composer::cluster_votes(const Value& cluster) {
+    const Value* parts = cluster.find("vote_parts");
+    if (parts == nullptr || parts->items.empty()) return;
+    const Value* frames = cluster.find("frames");
+    const auto named = [&](const std::string& id) -> Entry {
+        for (const Value& frame : frames == nullptr ? std::vector<Value>() : frames->items) {
+            for (const Value& item : frame.items) {
+                if (item.text == id && item.target() != nullptr) return entry(*item.target());
+            }
+        }
+        return {here(id), {}, {}};
+    };
+    double most = 1;
+    for (const Value& part : parts->items) most = std::max(most, part.number());
+    View owner = block("votes", word("fact_vote"));
+    View table = this->table(owner, word("fact_vote"));
+    table_head(table, {here(word("found_concept")), {}, {}});
+    table_head(table, {here(word("chart_value")), {}, {}});
+    for (const Value& part : parts->items) {
+        View row = table.item("rows");
+        table_header(row, named(part.text));
+        View cell = table_cell(row, {here(counted("count_votes", static_cast<std::size_t>(part.number()))), {}, {}});
+        View bar = cell.object("span");
+        bar.text("x", "0").text("width", maps::tenths(whole_bar * part.number() / most));
+    }
 }
 
 // The rules by which terms are counted, in words.

@@ -56,7 +56,7 @@ network: cities
 kind: thematic-cluster
 survey: s2019
 vote: 10
-vote_parts: {a: 4, b: 6}
+vote_parts: {"2": 6, other: 4}
 frames: {goals: ["2"]}
 terms: [{from: 2019, until: 2021, technical_partners: [An institute], announced_at: meeting-1}, {from: 2021, until: 2023}]
 )");
@@ -151,11 +151,11 @@ TEST_CASE("a network shows its cities' practices and why, its offices through ti
     CHECK(practices.find("practices/redes.html") == std::string::npos);
 }
 
-TEST_CASE("a cluster shows its terms against the rules of its network", "[sites]") {
+TEST_CASE("a cluster shows how the votes for it divide, and its terms against the rules of its network", "[sites]") {
     const Workshop shop;
     write_all(shop);
     const std::string page = shop.read("public/en/clusters/peace.html");
-    check_whole("views/cluster.txt", block(page, "terms") + block(page, "rules"));
+    check_whole("views/cluster.txt", block(page, "votes") + block(page, "terms") + block(page, "rules"));
 }
 
 TEST_CASE("an award remembers city by city and edition by edition, and says what is missing", "[sites]") {
