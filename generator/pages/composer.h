@@ -293,6 +293,7 @@ private:
     void memberships(const Target& who, bool ended);
     void edition_results(View& block, const Target& edition);
     void network_members(const Target& target);
+    void cities_in_clusters(const Target& network);
     void list_body(ListKind kind, View& block);
     auto moments_of_bank() const -> std::vector<Moment>;
     void description(const Entity& entity);

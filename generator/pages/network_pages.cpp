@@ -1,5 +1,6 @@
 // Networks, clusters and events.
 #include <algorithm>
+#include <map>
 
 #include "pages/composer.h"
 
@@ -32,6 +33,23 @@ void Composer::network_members(const Target& target) {
     link_block("former", word("members_before"), entries(unique(std::move(before))));
 }
 
+// Cities that take part in a cluster of the network, and are not told to be its members.
+void Composer::cities_in_clusters(const Target& network) {
+    std::map<Target, std::vector<std::string>> found;
+    for (const Target& cluster : by_title(listed(site_.bank.sources_of(network, Kind::cluster, "network")))) {
+        for (const bank::Membership& m : site_.bank.memberships_in(cluster)) {
+            auto& clusters = found[m.who];
+            if (clusters.empty() || clusters.back() != title(cluster).text) clusters.push_back(title(cluster).text);
+        }
+    }
+    for (const bank::Membership& m : site_.bank.memberships_in(network)) found.erase(m.who);
+    std::vector<Target> cities;
+    for (const auto& [who, clusters] : found) cities.push_back(who);
+    std::vector<Entry> links;
+    for (const Target& who : by_title(std::move(cities))) links.push_back(entry(who, joined(found.at(who))));
+    link_block("in-clusters", word("cities_in_clusters"), links);
+}
+
 void Composer::network() {
     const Target& target = page_.address.target;
     const Entity& entity = site_.bank[target];
@@ -47,6 +65,7 @@ void Composer::network() {
     if (!site_.members(page_.address).empty()) practices(word("list_practices"));
     if (page_.number > 1) return;
     network_members(target);
+    cities_in_clusters(target);
     tenures(target);
     sizes(entity);
     mentorships({target});

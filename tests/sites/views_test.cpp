@@ -39,6 +39,7 @@ mentoring:
   seeks: [{theme: water}]
   offers: [{practice: redes}]
 )");
+    shop.write("content/cities/lyon-fr.yaml", "names: Lyon\nkind: city\ncountry: FR\nmemberships: [{cluster: peace}]\n");
     shop.write("content/themes/water.yaml", "names: {es: Agua, en: Water}\nframes: {goals: [\"1\"]}\n");
 }
 
@@ -136,7 +137,8 @@ TEST_CASE("a network shows its cities' practices and why, its offices through ti
     const Workshop shop;
     write_all(shop);
     const std::string page = shop.read("public/en/networks/cities.html");
-    check_whole("views/network.txt", block(page, "members") + block(page, "former") + block(page, "tenures") + block(page, "sizes"));
+    check_whole("views/network.txt", block(page, "members") + block(page, "former") + block(page, "in-clusters") + block(page, "tenures") +
+                                         block(page, "sizes"));
     const std::string practices = block(page, "practices");
     CHECK(practices.find("data-facet=\"networks\" data-value=\"cities\"") != std::string::npos);
     const auto reason_of = [&](const std::string& practice) {
