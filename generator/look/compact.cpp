@@ -15,7 +15,6 @@ auto trimmed(std::string_view line) -> std::string_view {
 }  // namespace
 
 auto compact(std::string_view source) -> std::string {
-    if (source.find('`') != std::string_view::npos) return std::string(source);
     std::string kept;
     for (std::size_t at = 0; at < source.size();) {
         const std::size_t end = std::min(source.find('\n', at), source.size());
@@ -32,7 +31,8 @@ auto compact(std::string_view source) -> std::string {
         if (!line.empty()) kept.append(line).append(1, '\n');
         at = end + 1;
     }
-    return kept;
+    // Lines within back quotes may be text; in comments these marks are only marks.
+    return kept.find('`') == std::string::npos ? kept : std::string(source);
 }
 
 }  // namespace praxis::look

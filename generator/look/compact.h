@@ -7,7 +7,7 @@
 
 namespace praxis::look {
 
-// A script that holds a back quote is only returned: its lines may be text.
+// A script that holds a back quote outside comments is only returned: its lines may be text.
 auto compact(std::string_view source) -> std::string;
 
 }  // namespace praxis::look

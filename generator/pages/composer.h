@@ -136,6 +136,11 @@ private:
     void practice_facts(const Entity& entity);
     void indicators(const Entity& entity);
     void practice_lists(const Entity& entity, const Target& target);
+    // practice_kin.cpp
+    void lineage(const Target& practice);
+    void neighbours(const Target& practice);
+    void turn(const Target& practice);
+    void completeness(const Entity& practice);
     void frames_facts(const Value& facts);
     auto party(const Value& party) const -> Entry;
 

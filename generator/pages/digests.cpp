@@ -24,6 +24,7 @@ public:
         out_.put_list(entity.texts, [&](const bank::Text& text) { this->text(text); });
         for (std::size_t language = 0; language < site_.languages.size(); ++language) says(target, language);
         relations(target);
+        if (target.kind == Kind::practice) kin(target);
         attachments(entity);
         return hash_of(out_.bytes);
     }
@@ -106,6 +107,17 @@ private:
         const std::size_t editions = target.kind == Kind::award ? site_.bank[target].facts.items_of("editions").size() : 0;
         for (std::uint32_t part = 0; part <= editions; ++part) {
             for (const bank::Result& result : site_.bank.results_of({target.kind, target.index, part})) this->result(result);
+        }
+    }
+
+    void kin(const Target& practice) {
+        out_.put_list(site_.neighbours[practice.index], [&](const Target& other) { name(other); });
+        for (std::size_t language = 0; language < site_.languages.size(); ++language) {
+            const auto [before, after] = site_.beside(language, practice);
+            for (const Target* other : {before, after}) {
+                out_.put(other != nullptr);
+                if (other != nullptr) name(*other);
+            }
         }
     }
 

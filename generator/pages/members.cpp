@@ -9,6 +9,8 @@
 namespace praxis::pages {
 namespace {
 
+const Address list_of_practices{PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)};
+
 auto is_listed(const Entity& entity) -> bool {
     return entity.is_present() && !entity.withdrawn;
 }
@@ -181,7 +183,19 @@ void Site::keep_members(Members gathered, unsigned jobs) {
         ordered = all_members;
         for (auto& [address, list] : ordered)
             std::ranges::sort(list.targets, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
+        auto& places = languages[language].practice_places;
+        places.assign(bank.entities(Kind::practice).size(), nowhere);
+        const auto all = ordered.find(list_of_practices);
+        if (all == ordered.end()) return;
+        for (std::uint32_t place = 0; place < all->second.targets.size(); ++place) places[all->second.targets[place].index] = place;
     });
+}
+
+auto Site::beside(std::size_t language, const Target& practice) const -> std::pair<const Target*, const Target*> {
+    const std::uint32_t place = languages[language].practice_places[practice.index];
+    if (place == nowhere) return {nullptr, nullptr};
+    const auto& all = languages[language].members.at(list_of_practices).targets;
+    return {place > 0 ? &all[place - 1] : nullptr, place + 1 < all.size() ? &all[place + 1] : nullptr};
 }
 
 }  // namespace praxis::pages

@@ -163,18 +163,6 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
         const std::string email(contact->text_of("email"));
         if (!email.empty()) fact_in(root_, "contact", "email", {Entry{{email, {}, true}, "mailto:" + email, {}}});
     }
-    const Value* transfer = facts.find("transfer");
-    if (transfer != nullptr) card_block("adapted-from", word("adapted_from"), by_title(listed(targets_in(*transfer, "adapted_from"))));
-    std::vector<Entry> adopters = entries(by_title(listed(site_.bank.sources_of(target, Kind::practice, "adapted_from"))));
-    for (const Value& adopter : transfer == nullptr ? std::vector<Value>() : transfer->items_of("adopted_by")) {
-        const auto city = target_in(adopter, "city");
-        const std::string name(adopter.text_of("name"));
-        if (name.empty() && city)
-            adopters.push_back(entry(*city));
-        else
-            adopters.push_back({{name, {}, true}, {}, city ? title(*city).text : std::string()});
-    }
-    link_block("adopted-by", word("adopted_by"), adopters);
     std::vector<Target> related = targets_in(facts, "related");
     for (const Target& other : site_.bank.sources_of(target, Kind::practice, "related")) {
         if (std::ranges::find(related, other) == related.end()) related.push_back(other);
@@ -200,7 +188,11 @@ void Composer::practice() {
     practice_facts(entity);
     marks(root_, target);
     indicators(entity);
+    completeness(entity);
+    lineage(target);
     practice_lists(entity, target);
+    neighbours(target);
+    turn(target);
     citation(target);
     contents();
 }

@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "language/text.h"
+#include "pages/neighbours.h"
 #include "pages/site.h"
 
 namespace praxis::pages {
@@ -119,10 +120,11 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
 }  // namespace
 
 auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
-    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}};
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}, {}};
     site.languages =
         parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
     site.keep_members(gather_members(site), jobs);
+    site.neighbours = neighbours_of(s.bank, jobs);
     return site;
 }
 

@@ -62,8 +62,9 @@ struct Site {
         std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
-        Members members;          // of the pages that list things, by title
-        bank::Coverage coverage;  // of what is not complete; the tallies count everything
+        Members members;                             // of the pages that list things, by title
+        std::vector<std::uint32_t> practice_places;  // in the list of all practices; `nowhere` for what is not in it
+        bank::Coverage coverage;                     // of what is not complete; the tallies count everything
     };
     std::vector<Language> languages;
 
@@ -89,7 +90,11 @@ struct Site {
     }
     auto released() const -> fields::Day { return fields::latest(settings.release_date).value_or(fields::Day{}); }
     void keep_members(Members gathered, unsigned jobs);
+    // The practices before and after one in the list of all, by title, where there are any.
+    auto beside(std::size_t language, const Target& practice) const -> std::pair<const Target*, const Target*>;
+    static constexpr std::uint32_t nowhere = ~0U;
     Members all_members;
+    std::vector<std::vector<Target>> neighbours;  // of each practice (neighbours.h)
 };
 auto gather_members(const Site& site) -> Members;
 // Whether a membership holds on a day, as far as is known.

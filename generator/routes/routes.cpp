@@ -12,10 +12,10 @@ namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
     static constexpr std::array<std::string_view, 34> names{
-        "home",       "practice",  "bulletin", "declaration", "text",     "theme",    "city",   "country", "organisation",
-        "award",      "edition",   "network",  "cluster",     "event",    "work",     "frame",  "concept", "year",
-        "mentoring",  "crosswalk", "list",     "chronology",  "search",   "glossary", "wanted", "map",     "statistics", "compare",
-        "contribute", "form",      "missing",  "chooser",     "redirect", "held"};
+        "home",      "practice",   "bulletin", "declaration", "text",    "theme",    "city",   "country", "organisation",
+        "award",     "edition",    "network",  "cluster",     "event",   "work",     "frame",  "concept", "year",
+        "mentoring", "crosswalk",  "list",     "chronology",  "search",  "glossary", "wanted", "map",     "statistics",
+        "compare",   "contribute", "form",     "missing",     "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 

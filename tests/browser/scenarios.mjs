@@ -32,6 +32,21 @@ for (const way of ways) {
     expect((await page.getAttribute('html', 'lang')) === 'fr', 'the home page is French');
   });
 
+  await visit('she goes on to a practice like this one, and to the next in the list and back, without script', { javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${way.base}es/practicas/redes-mujeres-leon.html`);
+    const like = page.locator('#neighbours li').first();
+    expect(/en común: /.test(await like.innerText()), 'the reason is given');
+    const name = await like.locator('a').innerText();
+    await like.locator('a').click();
+    expect((await text(page, 'h1')) === name, 'the practice like it opens');
+    const next = page.getByRole('navigation', { name: 'A su lado en la lista' }).getByRole('listitem').last().getByRole('link');
+    const title = await next.innerText();
+    await next.click();
+    expect((await text(page, 'h1')) === title, 'the next practice opens');
+    await page.getByRole('navigation', { name: 'A su lado en la lista' }).getByRole('listitem').first().getByRole('link').click();
+    expect((await text(page, 'h1')) === name, 'and the one before it again');
+  });
+
   await visit('she finds a practice by theme, and reads its sources', {}, async (page) => {
     await page.goto(`${way.base}es/index.html`);
     await page.goto(`${way.base}es/temas/index.html`);

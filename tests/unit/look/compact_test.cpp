@@ -10,6 +10,7 @@ TEST_CASE("styles and scripts lose indentation and comment lines, and nothing el
     CHECK(compact("var a = \"/*\";\n  var b = \"*/\";") == "var a = \"/*\";\nvar b = \"*/\";\n");
     CHECK(compact("/* open\n.a {}\n") == "/* open\n.a {}\n");
     CHECK(compact("x = `\n  y`;\n") == "x = `\n  y`;\n");
+    CHECK(compact("/* of `x` */\n  y;\n") == "y;\n");
     CHECK(compact("").empty());
 }
 

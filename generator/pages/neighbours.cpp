@@ -1,0 +1,106 @@
+#include "pages/neighbours.h"
+
+#include <algorithm>
+#include <bit>
+#include <map>
+
+#include "base/parallel.h"
+
+namespace praxis::pages {
+namespace {
+
+using bank::Bank;
+using bank::Entity;
+using bank::Target;
+using fields::Kind;
+using values::Value;
+
+constexpr std::size_t most_neighbours = 3, most_compared = 128;  // on each side
+
+void add_targets(const Value* value, std::vector<Target>& found) {
+    if (value == nullptr) return;
+    if (const Target* target = value->target()) found.push_back(*target);
+    for (const Value& item : value->items) add_targets(&item, found);
+}
+
+auto is_told(const Entity& practice) -> bool {
+    return practice.is_present() && !practice.withdrawn && practice.state != bank::State::stub;
+}
+
+using Holders = std::map<Target, std::vector<std::uint32_t>>;  // practices by what they are about, in order
+
+class Neighbours {
+public:
+    Neighbours(const Bank& bank, const Holders& holders, const std::vector<std::vector<Target>>& features)
+        : bank_(bank), holders_(holders), features_(features), scores_(features.size(), 0) {}
+
+    auto of(std::uint32_t practice) -> std::vector<Target> {
+        const Target own{Kind::practice, practice, 0};
+        for (const Target& feature : features_[practice]) count(feature, practice);
+        std::vector<std::pair<int, std::uint32_t>> best;
+        for (const std::uint32_t other : touched_) {
+            if (scores_[other] >= theme_bonus && !are_related(own, {Kind::practice, other, 0})) best.emplace_back(-scores_[other], other);
+            scores_[other] = 0;
+        }
+        touched_.clear();
+        const std::size_t kept = std::min(best.size(), most_neighbours);
+        std::ranges::partial_sort(best, best.begin() + static_cast<std::ptrdiff_t>(kept));
+        std::vector<Target> found;
+        for (std::size_t i = 0; i < kept; ++i) found.push_back({Kind::practice, best[i].second, 0});
+        return found;
+    }
+
+private:
+    static constexpr int theme_bonus = 1000;  // only a common theme reaches it
+
+    void count(const Target& feature, std::uint32_t practice) {
+        const auto& holders = holders_.at(feature);
+        const auto own = static_cast<std::size_t>(std::ranges::lower_bound(holders, practice) - holders.begin());
+        const int rare = 20 - static_cast<int>(std::bit_width(holders.size()));
+        const int score = feature.kind == Kind::theme ? theme_bonus + 2 * rare : rare;
+        const std::size_t end = std::min(own + most_compared + 1, holders.size());
+        for (std::size_t i = own - std::min(own, most_compared); i < end; ++i) {
+            if (i == own) continue;
+            if (scores_[holders[i]] == 0) touched_.push_back(holders[i]);
+            scores_[holders[i]] += score;
+        }
+    }
+
+    auto are_related(const Target& one, const Target& other) const -> bool {
+        return std::ranges::any_of(bank_.links_to(one), [&](const bank::Link& link) { return link.from == other; }) ||
+               std::ranges::any_of(bank_.links_to(other), [&](const bank::Link& link) { return link.from == one; });
+    }
+
+    const Bank& bank_;
+    const Holders& holders_;
+    const std::vector<std::vector<Target>>& features_;
+    std::vector<int> scores_;
+    std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace
+
+auto features_of(const Entity& practice) -> std::vector<Target> {
+    std::vector<Target> found;
+    for (const std::string_view key : {"themes", "frames", "target_groups"}) add_targets(practice.facts.find(key), found);
+    return found;
+}
+
+auto neighbours_of(const Bank& bank, unsigned jobs) -> std::vector<std::vector<Target>> {
+    const auto practices = bank.entities(Kind::practice);
+    std::vector<std::vector<Target>> features(practices.size());
+    Holders holders;
+    for (std::uint32_t i = 0; i < practices.size(); ++i) {
+        if (!is_told(practices[i])) continue;
+        features[i] = features_of(practices[i]);
+        for (const Target& feature : features[i]) {
+            auto& own = holders[feature];
+            if (own.empty() || own.back() != i) own.push_back(i);
+        }
+    }
+    std::vector<Neighbours> workers(std::max(1U, jobs), Neighbours(bank, holders, features));
+    return parallel_map(practices.size(), jobs,
+                        [&](std::size_t i, unsigned worker) { return workers[worker].of(static_cast<std::uint32_t>(i)); });
+}
+
+}  // namespace praxis::pages

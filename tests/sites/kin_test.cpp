@@ -1,0 +1,58 @@
+// What a practice is beside: where it comes from, what is like it, what stands next to it.
+#include "support/catch.h"
+#include "support/program.h"
+
+namespace praxis::tests {
+namespace {
+
+struct Made {
+    std::string id, title, city, facts;
+};
+
+void write_practice(const Workshop& shop, const Made& made) {
+    shop.write("content/practices/" + made.id + "/es.md",
+               "---\ntitle: " + made.title + "\ncities: [" + made.city +
+                   "]\nsources: [{id: s1, title: Informe}]\nreview: {state: submitted}\n"
+                   "summary: Una práctica de ejemplo, lo bastante larga para que su resumen tenga más de ochenta caracteres.\n"
+                   "organisation: {name: Ayuntamiento}\nstart: 2011\nstatus: active\n"
+                   "rights: {declared_by: Ayuntamiento, date: 2026-01-01}\n" +
+                   made.facts + "---\n## Contexto y problema\n\nUn texto.[^s1]\n\n## Resultados\n\nOtro.\n");
+}
+
+// From the element that begins so to its end.
+auto element(const std::string& page, const std::string& begin, const std::string& end) -> std::string {
+    const std::size_t from = page.find(begin);
+    return from == std::string::npos ? "nothing" : page.substr(from, page.find(end, from) + end.size() - from);
+}
+
+}  // namespace
+
+TEST_CASE("a practice shows those like it with the reason, its lineage, what stands next to it, and what it still lacks", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    shop.write("content/themes/water.yaml", "names: {es: Agua, en: Water}\n");
+    write_practice(shop, {"alfa", "Alfa", "cork-ie", "themes: [peace, water]\ntransfer: {adapted_from: [redes], adopted_by: [{name: Barrio Sur}]}\n"});
+    write_practice(shop, {"beta", "Beta", "cork-ie", "themes: [water]\ntarget_groups: [women]\ntransfer: {adapted_from: [alfa]}\n"});
+    write_practice(shop, {"gamma", "Gamma", "leon-mx", "themes: [water, peace]\n"});
+    write_practice(shop, {"delta", "Delta", "leon-mx", "themes: [peace]\ntarget_groups: [women]\nframes: {goals: [1]}\n"});
+    const Run run = shop.praxis("build --quiet");
+    INFO(run.err);
+    REQUIRE(run.exit_code == 0);
+    const std::string alfa = shop.read("public/es/practicas/alfa.html"), redes = shop.read("public/en/practices/redes.html");
+    check_whole("kin/alfa-lineage", element(alfa, "<section class=\"lineage\"", "</section>\n"));
+    check_whole("kin/alfa-neighbours", element(alfa, "<section class=\"block\" id=\"neighbours\"", "</section>"));
+    check_whole("kin/alfa-turn", element(alfa, "<nav class=\"turn", "</nav>\n"));
+    check_whole("kin/alfa-sections", element(alfa, "<div class=\"facts__item\" data-fact=\"sections\">", "</div>"));
+    check_whole("kin/redes-neighbours", element(redes, "<section class=\"block\" id=\"neighbours\"", "</section>"));
+    check_whole("kin/redes-turn", element(redes, "<nav class=\"turn", "</nav>\n"));
+}
+
+TEST_CASE("a practice that is alone in its bank has nothing beside it", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build --quiet").exit_code == 0);
+    const std::string page = shop.read("public/es/practicas/redes.html");
+    for (const std::string none : {"class=\"turn", "id=\"neighbours\"", "class=\"lineage\""}) CHECK(page.find(none) == std::string::npos);
+}
+
+}  // namespace praxis::tests
