@@ -1,30 +1,17 @@
 // axe-core over one page of every kind in every language, light and dark, phone and desktop; and the
 // budgets of bytes. usage: node accessibility.mjs PUBLIC
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { pageKinds, unfold, walk } from './kinds.mjs';
 import { expect, launch, openPage, Report, serve } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = new Report();
 
-function walk(at) {
-  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? walk(join(at, entry.name)) : [join(at, entry.name)]));
-}
-
-const pages = new Map();
-for (const path of walk(folder).filter((name) => name.endsWith('.html')).sort()) {
-  const html = readFileSync(path, 'utf8');
-  const kind = html.match(/data-page="([a-z]+)"/)?.[1];
-  const lang = html.match(/<html lang="([^"]+)"/)?.[1];
-  if (!kind) continue;
-  // The longest page of a kind holds most of what there is to find.
-  const key = `${kind} ${lang}`;
-  if (!pages.has(key) || pages.get(key).size < html.length) pages.set(key, { kind, lang, path, size: html.length, html });
-}
-
+const pages = pageKinds(folder);
 const server = await serve(folder);
 const browser = await launch();
 for (const colorScheme of ['light', 'dark']) {
@@ -35,13 +22,7 @@ for (const colorScheme of ['light', 'dark']) {
   for (const [key, { path }] of pages) {
     await report.scenario(`axe: ${key}, ${colorScheme}, ${width} px`, async () => {
       await page.goto(server.base + relative(folder, path));
-      // A form is drawn by its script; what is folded away is looked at too.
-      if ((await page.locator('[data-part="form"]').count()) > 0) {
-        await page.locator('.form:not([hidden])').waitFor();
-        await page.evaluate(() => document.querySelectorAll('.form details').forEach((one) => { one.open = true; }));
-        for (const button of await page.locator('.form__group > .button').all()) await button.click();
-        await page.getByRole('button').and(page.locator('[data-way="send"]')).click();
-      }
+      await unfold(page);
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
       expect(violations.length === 0, `${relative(folder, path)}: ${violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | ')}`);

@@ -1,4 +1,4 @@
-/* The folded menu closes with Escape and when the focus leaves it. */
+/* What is folded in the header closes with Escape, and when the reader goes elsewhere. */
 praxis.part("menu", function (root) {
   "use strict";
   root.addEventListener("keydown", function (event) {
@@ -8,5 +8,8 @@ praxis.part("menu", function (root) {
   });
   root.addEventListener("focusout", function (event) {
     if (event.relatedTarget && !root.contains(event.relatedTarget)) root.open = false;
+  });
+  document.addEventListener("click", function (event) {
+    if (!root.contains(event.target)) root.open = false;
   });
 });

@@ -1,26 +1,20 @@
-/* The switch between the light and the dark scheme. The system's own scheme is not stored. */
+/* The choice of a scheme: the system's own, which is not stored, or light, dark, high contrast. */
 praxis.part("scheme", function (root) {
   "use strict";
   var page = document.documentElement;
-  var system = window.matchMedia("(prefers-color-scheme: dark)");
+  var choices = Array.from(root.querySelectorAll("input"));
 
   function show(chosen) {
-    if (chosen === "dark" || chosen === "light") page.setAttribute("data-scheme", chosen);
-    else page.removeAttribute("data-scheme");
-    root.setAttribute("aria-pressed", String(is_dark()));
-  }
-  function is_dark() {
-    var chosen = page.getAttribute("data-scheme");
-    return chosen ? chosen === "dark" : system.matches;
+    var known = choices.find(function (one) { return one.value === chosen; }) || choices[0];
+    known.checked = true;
+    if (known === choices[0]) page.removeAttribute("data-scheme");
+    else page.setAttribute("data-scheme", known.value);
   }
 
-  root.addEventListener("click", function () {
-    var wanted = is_dark() ? "light" : "dark";
-    var chosen = (wanted === "dark") === system.matches ? null : wanted;
-    praxis.store.write("scheme", chosen);
-    show(chosen);
+  root.addEventListener("change", function (event) {
+    praxis.store.write("scheme", event.target === choices[0] ? null : event.target.value);
+    show(event.target.value);
   });
-  system.addEventListener("change", function () { show(praxis.store.read("scheme")); });
   show(praxis.store.read("scheme"));
   root.hidden = false;
 });
