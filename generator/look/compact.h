@@ -1,5 +1,5 @@
 // A look's styles and scripts as readers get them: without indentation, empty lines, and comments that have
-// lines of their own. Everything else stays as written.
+// lines of their own; styles also without comments and without blanks that part nothing. Text in quotes stays as written.
 #pragma once
 
 #include <string>
@@ -9,5 +9,8 @@ namespace praxis::look {
 
 // A script that holds a back quote outside comments is only returned: its lines may be text.
 auto compact(std::string_view source) -> std::string;
+
+// A style sheet, on one line.
+auto compact_style(std::string_view source) -> std::string;
 
 }  // namespace praxis::look

@@ -14,4 +14,16 @@ TEST_CASE("styles and scripts lose indentation and comment lines, and nothing el
     CHECK(compact("").empty());
 }
 
+TEST_CASE("styles lose comments and the blanks that part nothing") {
+    using look::compact_style;
+    CHECK(compact_style("/* one */\n@layer a, b;\n\n@media (min-width: 48rem) and (x: y) {\n  .a :hover,\n  b > c { color: red; margin: "
+                        "calc(1rem + 2px) 0; }\n}\n") ==
+          "@layer a,b;@media (min-width:48rem) and (x:y){.a :hover,b > c{color:red;margin:calc(1rem + 2px) 0}}\n");
+    CHECK(compact_style(".a::after { content: \"a  {; }\\\" /* b */\"; }") == ".a::after{content:\"a  {; }\\\" /* b */\"}\n");
+    CHECK(compact_style(".a { --x: url('a; b'); }\n.b/* c */.d {}") == ".a{--x:url('a; b')}.b.d{}\n");
+    CHECK(compact_style("a { b: c } /* open").starts_with("a{b:c}"));
+    CHECK(compact_style("a { b: \"open").starts_with("a{b:\"open"));
+    CHECK(compact_style(" \n").empty());
+}
+
 }  // namespace praxis::tests
