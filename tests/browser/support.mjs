@@ -1,9 +1,10 @@
 // A small server for the built site, and a browser in four ways: over http and from disk, with script
 // and without.
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
 import { expect } from './report.mjs';
 
@@ -11,8 +12,8 @@ export { expect, Report } from './report.mjs';
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.xml': 'application/xml', '.txt': 'text/plain' };
 
-// Serves `folder` below /a/b/, so that nothing may lean on the root.
-export async function serve(folder) {
+// Serves `folder` below /a/b/, so that nothing may lean on the root; packed, if asked, as a public server would.
+export async function serve(folder, { packed = false } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     const file = path.startsWith('/a/b/') ? join(folder, normalize(path.slice(4))) : '';
@@ -20,8 +21,10 @@ export async function serve(folder) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = types[extname(file)];
+    const pack = packed && type !== undefined;
+    response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...(pack ? { 'content-encoding': 'gzip', 'cache-control': 'max-age=31536000' } : {}) });
+    pack ? response.end(gzipSync(readFileSync(file))) : createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { base: `http://127.0.0.1:${server.address().port}/a/b/`, close: () => server.close() };
@@ -31,10 +34,10 @@ export function browserPath() {
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 }
 
-export async function launch() {
+export async function launch(args = []) {
   return chromium.launch({
     executablePath: browserPath(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
   });
 }
 
