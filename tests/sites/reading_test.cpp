@@ -68,7 +68,7 @@ TEST_CASE("what few ask for is a script and a style sheet of one name, which pag
     REQUIRE(end != std::string::npos);
     const std::string name = "public/" + tag.substr(begin, end - begin);
     CHECK(shop.read(name + ".js").starts_with("praxis.styled = "));
-    CHECK(shop.read(name + ".css").starts_with("@layer parts {"));
+    CHECK(shop.read(name + ".css").starts_with("@layer parts{"));
 }
 
 TEST_CASE("the page that compares says what it needs, and where the practices are", "[sites]") {
