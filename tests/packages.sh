@@ -1,7 +1,8 @@
 # What the actions of ./run share: packages, configuring, building. Sourced, never run.
 
 build_packages="cmake ninja-build g++ pkg-config libyaml-cpp-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libicu-dev
-  libfmt-dev libexpected-dev libxxhash-dev libcli11-dev libstemmer-dev libjemalloc-dev libgit2-dev esbuild nlohmann-json3-dev libcpp-httplib-dev libzip-dev"
+  libfmt-dev libexpected-dev libxxhash-dev libcli11-dev libstemmer-dev libjemalloc-dev libgit2-dev esbuild nlohmann-json3-dev libcpp-httplib-dev libzip-dev
+  libturbojpeg0-dev libwebp-dev libpng-dev"
 test_packages="git catch2 chromium firefox-esr nodejs npm default-jre-headless libxml2-utils clang-format"
 # What taking pictures of a built site needs.
 shots_packages="chromium fonts-dejavu-core nodejs npm"

@@ -12,7 +12,6 @@ namespace praxis::bank {
 namespace {
 
 constexpr std::uint64_t most_drawing_bytes = 1024 * 1024;
-constexpr std::uint64_t most_picture_bytes = 500 * 1024;
 
 auto folder_of(std::string_view path) -> std::string_view {
     return path.substr(0, path.rfind('/') + 1);
@@ -59,19 +58,9 @@ private:
     void check_image(const Value& image) {
         const Value* file = image.find("file");
         if (file == nullptr || !check_there(*file)) return;
-        check_weight(*file);
         if (image.text_of("people") == "identifiable" && !image.was_written("consent"))
             found_.push_back(diagnose(codes::missing_consent, image.find("people")->span(entity_.file), {file->text}));
         for (std::size_t i = 1; i < entity_.texts.size(); ++i) check_alternative(entity_.texts[i], file->text);
-    }
-
-    // Pictures are published as they are: a large one is minutes on a weak line.
-    void check_weight(const Value& file) {
-        const auto id = linking_.inputs.find(folder() + file.text);
-        if (!id || linking_.inputs[*id].size <= most_picture_bytes) return;
-        found_.push_back(
-            diagnose(codes::heavy_picture, file.span(entity_.file),
-                     {file.text, std::to_string(linking_.inputs[*id].size / 1024), std::to_string(most_picture_bytes / 1024)}));
     }
 
     void check_alternative(const Text& text, const std::string& file) {

@@ -18,14 +18,17 @@ void Composition::add(Diagnostics more) {
 }
 
 auto Composition::emit(emit::Destination destination) -> emit::Output {
-    const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording, loaded_.bank,
-                                 loaded_.routes, loaded_.scratch(), loaded_.glossary};
+    auto hung =
+        gallery::hang({loaded_.inputs, loaded_.bank, loaded_.digests, destination.cache ? destination.cache->path : std::string(), jobs_});
+    const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording,  loaded_.bank,
+                                 loaded_.routes, loaded_.scratch(), loaded_.glossary, hung.value};
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs), jobs_);
     const auto all_pages = pages::all_pages(site);
     const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
     const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,
                                   site,           programs_,        all_pages,       jobs_,        &digests,       destination.cache};
     emit::Output output = emit::run(snapshot, std::move(destination));
+    append(output.diagnostics, std::move(hung.diagnostics));
     if (!output.uncertain) add(output.diagnostics);
     return output;
 }

@@ -79,20 +79,34 @@ auto by_hash(const Addresses::value_type& one) -> std::uint64_t {
     return one.first;
 }
 
+// The addresses of a set of pictures: each ends at a space, its width follows up to a comma.
+template <class On>
+void for_each_of_set(std::string_view set, On&& on) {
+    for (std::size_t at = 0; at < set.size();) {
+        const std::size_t end = std::min(set.find(' ', at), set.size());
+        on(set.substr(at, end - at));
+        const std::size_t comma = set.find(", ", end);
+        at = comma == std::string_view::npos ? set.size() : comma + 2;
+    }
+}
+
 // Of an attribute only the last letter of its name is looked at before its value is: most are classes.
 auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
     Found found;
     const std::uint64_t folder = hash_of(folder_of(page));
     for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
         const char last = at == 0 ? ' ' : html[at - 1];
-        if ((last != 'd' && last != 'f' && last != 'c') || !html.substr(at + 1).starts_with('"')) continue;
+        if ((last != 'd' && last != 'f' && last != 'c' && last != 't') || !html.substr(at + 1).starts_with('"')) continue;
         const std::string_view before = html.substr(0, at);
         const bool is_id = before.ends_with(" id");
-        if (!is_id && !before.ends_with(" href") && !before.ends_with(" src")) continue;
+        const bool is_set = before.ends_with(" srcset");
+        if (!is_id && !is_set && !before.ends_with(" href") && !before.ends_with(" src")) continue;
         const std::string_view value = html.substr(at + 2, std::min(html.find('"', at + 2), html.size()) - at - 2);
         at += value.size() + 2;
         if (is_id)
             found.ids.push_back(value);
+        else if (is_set)
+            for_each_of_set(value, [&](std::string_view one) { found.addresses.emplace_back(folder * 31 + hash_of(one), one); });
         else
             found.addresses.emplace_back(folder * 31 + hash_of(value), value);
     }

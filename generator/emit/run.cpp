@@ -58,6 +58,13 @@ void Sink::put(std::string_view path, std::string_view bytes) {
     if (!written && !error_) error_ = written.error();
 }
 
+auto Sink::keep(std::string_view path, std::uint64_t size, const Digest& digest) -> bool {
+    if (!destination_.keep || !destination_.keep(path, digest)) return false;
+    const std::scoped_lock lock(guard_);
+    artifacts_.push_back({std::string(path), size, digest, emitter_});
+    return true;
+}
+
 auto Sink::put_page(std::string_view path, std::string_view html) -> std::vector<std::uint64_t> {
     auto anchors = links_.note(path, html);
     put(path, html);

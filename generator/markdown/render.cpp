@@ -230,7 +230,7 @@ void Renderer::picture(cmark_node* node) {
     slot('I', document_.links.size() - 1);
     put(" alt=\"");
     append_escaped(document_.html, alternative);
-    put("\" loading=\"lazy\">");
+    put("\" loading=\"lazy\" decoding=\"async\">");
 }
 
 }  // namespace praxis::markdown

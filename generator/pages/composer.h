@@ -116,6 +116,10 @@ private:
     void state_notices(const Entity& entity, const bank::Text& text);
     void trust(const Entity& entity);
     void images(const Entity& entity);
+    auto picture_address(FileId file) const -> std::string;
+    auto copy_address(FileId file, const gallery::Copy& copy) const -> std::string;
+    auto source_set(FileId file, bool as_webp) const -> std::string;
+    auto copies_of(const bank::Destination& destination) const -> std::string;
     void documents(const Entity& entity);
     void changes(const Entity& entity);
     auto shown_text(const Entity& entity) const -> const bank::Text*;

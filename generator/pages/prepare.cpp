@@ -120,7 +120,7 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
 }  // namespace
 
 auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
-    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, std::move(assets), {}, {}, {}};
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, s.gallery, std::move(assets), {}, {}, {}};
     site.languages =
         parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
     site.keep_members(gather_members(site), jobs);

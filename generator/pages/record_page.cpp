@@ -126,7 +126,7 @@ auto Composer::section_html(const Entity& entity, const Text& text, std::string_
             const std::string address = address_of(destinations[n], text.outline.links[n].destination);
             if (kind == 'I') out += "src=\"";
             templates::append_escaped(out, address);
-            if (kind == 'I') out += "\"";
+            if (kind == 'I') out += "\"" + copies_of(destinations[n]);
         }
     }
     return out;
@@ -138,7 +138,7 @@ auto Composer::address_of(const bank::Destination& destination, const std::strin
         case DestinationKind::none: return "#";
         case DestinationKind::external: return written;
         case DestinationKind::anchor: return "#" + routes::encoded(destination.anchor);
-        case DestinationKind::attachment: return href(routes::attachment_path(site_.inputs[destination.file].path));
+        case DestinationKind::attachment: return picture_address(destination.file);
         case DestinationKind::record: break;
     }
     const std::string page = href(destination.target);
@@ -179,7 +179,11 @@ void Composer::images(const Entity& entity) {
         };
         View shown = root_.item("images");
         const Phrase alt = words("alt");
-        shown.url("src", href(routes::attachment_path(site_.inputs[*id].path))).text("alt", alt.text);
+        shown.url("src", picture_address(*id)).text("alt", alt.text);
+        if (const gallery::Copies* copies = site_.gallery.find(*id)) {
+            shown.text("srcset", source_set(*id, false)).text("webp", source_set(*id, true));
+            shown.text("width", std::to_string(copies->all.back().width)).text("height", std::to_string(copies->all.back().height));
+        }
         if (alt.language != tag()) shown.text("alt_lang", alt.language);
         put(shown, "caption", words("caption"));
         shown.text("credit", word("credit", {{"name", image.text_of("credit")}, {"license", image.text_of("license")}}));

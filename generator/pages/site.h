@@ -11,6 +11,7 @@
 #include "bank/bank.h"
 #include "bank/coverage.h"
 #include "files/scratch.h"
+#include "gallery/gallery.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
 #include "wording/wording.h"
@@ -53,6 +54,7 @@ struct Site {
     const routes::Routes& routes;
     const files::Scratch& scratch;
     const glossary::Glossary& glossary;
+    const gallery::Gallery& gallery;
     Assets assets;
 
     struct Language {
@@ -108,6 +110,7 @@ struct Sources {
     const routes::Routes& routes;
     const files::Scratch& scratch;
     const glossary::Glossary& glossary;
+    const gallery::Gallery& gallery;
 };
 auto prepare(const Sources& sources, Assets assets, unsigned jobs) -> Site;
 

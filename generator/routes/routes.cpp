@@ -127,6 +127,11 @@ auto attachment_path(std::string_view input_path) -> std::string {
     return "files/" + std::string(input_path.substr(std::string_view("content/").size()));
 }
 
+auto copy_path(std::string_view input_path, std::string_view name) -> std::string {
+    const std::string path = attachment_path(input_path);
+    return path.substr(0, path.rfind('/') + 1) + std::string(name);
+}
+
 auto encoded(std::string_view path) -> std::string {
     std::string out;
     for (const char c : path) {

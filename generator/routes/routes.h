@@ -131,6 +131,8 @@ auto assign(const bank::Bank& bank, const settings::Settings& settings, const wo
 auto relative(std::string_view from, std::string_view to) -> std::string;
 // Where a picture or document of a record stands on the site.
 auto attachment_path(std::string_view input_path) -> std::string;
+// And a copy of it, which has a name of its own.
+auto copy_path(std::string_view input_path, std::string_view name) -> std::string;
 // Path segments with what an address may not hold percent-encoded.
 auto encoded(std::string_view path) -> std::string;
 
