@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -13,6 +14,7 @@
 #include "commands/summary.h"
 #include "commands/told.h"
 #include "console/draw.h"
+#include "pictures/picture.h"
 #include "publish/publish.h"
 
 namespace praxis::commands {
@@ -211,11 +213,21 @@ private:
 
     auto finish(const emit::Output& output, const publish::Plan& plan) -> int {
         report();
+        say_what_is_absent();
         if (told_ != nullptr) told_->base_url = loaded_->settings.base_url;
         list_held();
         last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale(), {}};
         say(plan);
         return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
+    }
+
+    void say_what_is_absent() {
+        if (pictures::is_built()) return;
+        const auto is_picture = [](const input::InputFile& file) {
+            return file.role == input::Role::attachment && std::ranges::any_of(std::array{".jpg", ".jpeg", ".png", ".webp"},
+                                                                               [&](const char* end) { return file.path.ends_with(end); });
+        };
+        if (std::ranges::any_of(loaded_->inputs.all(), is_picture)) tell(workplace_.sentences.word("pictures_absent") + "\n");
     }
 
     auto say(const publish::Plan& plan) -> int {

@@ -86,8 +86,7 @@ private:
     void tell(const Listed& listed, pictures::Fault fault) {
         const std::uint64_t size = from_.inputs[listed.file].size;
         const Span span = listed.name->span(listed.record);
-        const bool is_told =
-            pictures::is_built() && fault != pictures::Fault::moving && !is_drawing(from_.inputs[listed.file].path);
+        const bool is_told = pictures::is_built() && fault != pictures::Fault::moving && !is_drawing(from_.inputs[listed.file].path);
         if (is_told && fault == pictures::Fault::too_large)
             done_.diagnostics.push_back(
                 diagnose(codes::huge_picture, span, {listed.name->text, std::to_string(pictures::most_pixels / 1'000'000)}));

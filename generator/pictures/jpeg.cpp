@@ -56,9 +56,9 @@ auto read_jpeg(std::string_view bytes, std::uint32_t useful, bool is_turned) -> 
     Picture picture{static_cast<std::uint32_t>(TJSCALED(width, factor)), static_cast<std::uint32_t>(TJSCALED(height, factor)), false, {}};
     picture.pixels.resize(std::size_t{picture.width} * picture.height * 4);
     const bool has_inks = colours == TJCS_CMYK || colours == TJCS_YCCK;
-    const int read = tjDecompress2(handle.get(), bytes_of(bytes), bytes.size(), picture.pixels.data(), static_cast<int>(picture.width), 0,
-                                   static_cast<int>(picture.height), has_inks ? TJPF_CMYK : TJPF_RGBA,
-                                   TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
+    const int read =
+        tjDecompress2(handle.get(), bytes_of(bytes), bytes.size(), picture.pixels.data(), static_cast<int>(picture.width), 0,
+                      static_cast<int>(picture.height), has_inks ? TJPF_CMYK : TJPF_RGBA, TJFLAG_ACCURATEDCT | TJFLAG_LIMITSCANS);
     if (read != 0 && !is_whole(handle)) return failure(Fault::damaged);
     if (has_inks) from_inks(picture.pixels);
     return picture;
@@ -68,10 +68,10 @@ auto jpeg_of(const Picture& picture) -> std::string {
     const Handle handle(tjInitCompress());
     unsigned char* bytes = nullptr;
     unsigned long size = 0;
-    const int made = !handle ? -1
-                             : tjCompress2(handle.get(), picture.pixels.data(), static_cast<int>(picture.width), 0,
-                                           static_cast<int>(picture.height), TJPF_RGBX, &bytes, &size, TJSAMP_420, quality,
-                                           TJFLAG_ACCURATEDCT | TJFLAG_PROGRESSIVE);
+    const int made =
+        !handle ? -1
+                : tjCompress2(handle.get(), picture.pixels.data(), static_cast<int>(picture.width), 0, static_cast<int>(picture.height),
+                              TJPF_RGBX, &bytes, &size, TJSAMP_420, quality, TJFLAG_ACCURATEDCT | TJFLAG_PROGRESSIVE);
     const std::unique_ptr<unsigned char, Closed> kept(bytes);
     return made == 0 ? std::string(reinterpret_cast<const char*>(bytes), size) : std::string();
 }

@@ -27,7 +27,8 @@ auto read_png(std::string_view bytes) -> Expected<Picture, Fault> {
     image.format = PNG_FORMAT_RGBA;
     Picture picture{image.width, image.height, false, std::vector<std::uint8_t>(PNG_IMAGE_SIZE(image))};
     if (png_image_finish_read(&image, nullptr, picture.pixels.data(), 0, nullptr) == 0) return failure(Fault::damaged);
-    for (std::size_t at = 3; at < picture.pixels.size() && !picture.is_transparent; at += 4) picture.is_transparent = picture.pixels[at] < 255;
+    for (std::size_t at = 3; at < picture.pixels.size() && !picture.is_transparent; at += 4)
+        picture.is_transparent = picture.pixels[at] < 255;
     return picture;
 }
 

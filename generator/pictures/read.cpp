@@ -17,9 +17,7 @@ auto read_picture(std::string_view bytes, std::uint32_t useful_width) -> Expecte
     if (!is_jpeg && !is_png && !is_webp) return failure(Fault::foreign);
     if (bytes.size() > most_bytes) return failure(Fault::too_large);
     const int orientation = orientation_of(bytes);
-    auto picture = is_jpeg  ? read_jpeg(bytes, useful_width, swaps_sides(orientation))
-                   : is_png ? read_png(bytes)
-                            : read_webp(bytes);
+    auto picture = is_jpeg ? read_jpeg(bytes, useful_width, swaps_sides(orientation)) : is_png ? read_png(bytes) : read_webp(bytes);
     if (!picture) return picture;
     return upright(std::move(*picture), orientation);
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t steps = 65535;
 
 struct Tables {
-    std::array<float, 256> light{};               // 0 to 1
+    std::array<float, 256> light{};                // 0 to 1
     std::array<std::uint8_t, steps + 1> number{};  // of light in `steps`
     Tables() {
         for (std::size_t i = 0; i < light.size(); ++i) {

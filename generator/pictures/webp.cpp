@@ -49,7 +49,8 @@ auto read_webp(std::string_view bytes) -> Expected<Picture, Fault> {
     Picture picture{width, height, false, std::vector<std::uint8_t>(std::size_t{width} * height * 4)};
     const auto* done = WebPDecodeRGBAInto(bytes_of(bytes), bytes.size(), picture.pixels.data(), picture.pixels.size(), features.width * 4);
     if (done == nullptr) return failure(Fault::damaged);
-    for (std::size_t at = 3; at < picture.pixels.size() && !picture.is_transparent; at += 4) picture.is_transparent = picture.pixels[at] < 255;
+    for (std::size_t at = 3; at < picture.pixels.size() && !picture.is_transparent; at += 4)
+        picture.is_transparent = picture.pixels[at] < 255;
     return picture;
 }
 

@@ -12,12 +12,14 @@
 #include "console/draw.h"
 #include "input/input_set.h"
 #include "markdown/document.h"
+#include "gallery/copies.h"
 #include "packages/package.h"
 #include "templates/template.h"
 #include "yaml/node.h"
 
 #include "fuzz/fuzzer.h"
 #include "fuzz/search_fuzz.h"
+#include "support/drawn.h"
 #include "support/packed.h"
 
 namespace {
@@ -55,6 +57,7 @@ void through_the_bank(const std::string& root, const std::string& path, const st
 
 void one(const std::string& root, const std::string& path, const std::string& bytes) {
     if (path.ends_with(".zip")) return (void)packages::read_package(path, bytes);
+    if (path.starts_with("plaza.")) return (void)gallery::make_copies(bytes);
     if (path.ends_with(".html")) (void)templates::parse_template(bytes, "x", FileId{0});
     if (path.ends_with(".yaml")) (void)yaml::read_yaml(bytes, FileId{0}, 0);
     through_the_bank(root, path, bytes);
@@ -87,6 +90,12 @@ auto main(int count, char** arguments) -> int {
                                                {"en.md", "---\ntitle: Play\nreview: {state: reviewed}\ncities: [cork-ie]\n---\nText.\n"},
                                                {"plaza.png", "\x89PNG\r\n\x1A\n"}});
     for (std::size_t n = seeds.size() / 8; n > 0; --n) seeds.emplace_back("play.praxis.zip", package);
+    const auto picture = tests::quarters(90, 60, true);
+    for (std::size_t n = seeds.size() / 24; n > 0; --n) {
+        seeds.emplace_back("plaza.jpg", tests::taken(pictures::jpeg_of(picture), 6));
+        seeds.emplace_back("plaza.png", pictures::png_of(picture));
+        seeds.emplace_back("plaza.webp", pictures::webp_of(picture));
+    }
     for (const auto& entry : fs::directory_iterator(root + "/tests/fuzz/found")) {
         const std::string text = read_text(entry.path());
         const std::size_t line = text.find('\n');

@@ -37,7 +37,8 @@ auto fault(Fault fault) -> std::string {
 
 TEST_CASE("a picture is read as it was written, in three formats", "[unit]") {
     const Picture picture = quarters(64, 32);
-    for (const std::string& bytes : {jpeg_of(picture), png_of(picture), webp_of(picture)}) CHECK(seen(read_picture(bytes, 1440)) == "64x32 rgbw");
+    for (const std::string& bytes : {jpeg_of(picture), png_of(picture), webp_of(picture)})
+        CHECK(seen(read_picture(bytes, 1440)) == "64x32 rgbw");
     const Picture holed = quarters(64, 32, true);
     for (const std::string& bytes : {png_of(holed), webp_of(holed)}) {
         const auto read = read_picture(bytes, 1440);
@@ -68,7 +69,8 @@ TEST_CASE("a picture is turned the way it was taken, and loses what the camera w
 
 TEST_CASE("a picture made smaller keeps its light, its edges and its shape", "[unit]") {
     Picture lines{100, 50, false, {}};
-    for (std::uint32_t i = 0; i < 100 * 50; ++i) lines.pixels.insert(lines.pixels.end(), 4, static_cast<std::uint8_t>(i % 2 == 0 ? 255 : 0));
+    for (std::uint32_t i = 0; i < 100 * 50; ++i)
+        lines.pixels.insert(lines.pixels.end(), 4, static_cast<std::uint8_t>(i % 2 == 0 ? 255 : 0));
     for (std::size_t at = 3; at < lines.pixels.size(); at += 4) lines.pixels[at] = 255;
     const Picture grey = scaled(lines, 50);
     CHECK(grey.width == 50);
