@@ -30,7 +30,7 @@ void Composer::lineage(const Target& practice) {
     const auto column = [&](const std::string& key, const std::string& heading, const std::vector<Entry>& entries) {
         if (entries.empty()) return;
         View shown = graph.object(key);
-        shown.text("heading", word(heading));
+        shown.text("side", key).text("heading", word(heading));
         for (const Entry& one : entries) put_link(shown.item("links"), one);
     };
     column("from", "adapted_from", from);

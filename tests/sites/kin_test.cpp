@@ -31,7 +31,8 @@ TEST_CASE("a practice shows those like it with the reason, its lineage, what sta
     Workshop shop;
     shop.copy_base();
     shop.write("content/themes/water.yaml", "names: {es: Agua, en: Water}\n");
-    write_practice(shop, {"alfa", "Alfa", "cork-ie", "themes: [peace, water]\ntransfer: {adapted_from: [redes], adopted_by: [{name: Barrio Sur}]}\n"});
+    write_practice(
+        shop, {"alfa", "Alfa", "cork-ie", "themes: [peace, water]\ntransfer: {adapted_from: [redes], adopted_by: [{name: Barrio Sur}]}\n"});
     write_practice(shop, {"beta", "Beta", "cork-ie", "themes: [water]\ntarget_groups: [women]\ntransfer: {adapted_from: [alfa]}\n"});
     write_practice(shop, {"gamma", "Gamma", "leon-mx", "themes: [water, peace]\n"});
     write_practice(shop, {"delta", "Delta", "leon-mx", "themes: [peace]\ntarget_groups: [women]\nframes: {goals: [1]}\n"});
