@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/digest.h"
+#include "base/probe.h"
 #include "emit/codes.h"
 
 namespace praxis::emit {
@@ -151,8 +152,7 @@ auto LinkTable::pointed() const -> std::vector<Pointed> {
     return all;
 }
 
-// Pages of a folder write the same addresses over and over: one is looked into once, on the first of them. The table
-// has no chains (Knuth, TAOCP 6.4, linear probing) and stays half empty.
+// Pages of a folder write the same addresses over and over: one is looked into once, on the first of them.
 void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page) {
     const std::scoped_lock lock(guard_);
     if (first_.empty()) first_.resize(2 * most_first_pages);
@@ -166,9 +166,8 @@ void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view
     };
     std::erase_if(addresses, [&](const auto& one) {
         if (one.second.starts_with('#')) return false;
-        std::size_t at = one.first % first_.size();
-        while (first_[at].page != no_page && first_[at].address != one.first) at = (at + 1) % first_.size();
-        First& first = first_[at];
+        First& first = first_[probe(first_.size(), one.first,
+                                    [&](std::size_t at) { return first_[at].page == no_page || first_[at].address == one.first; })];
         if (first.page != no_page && page >= first_pages_[first.page]) return true;
         if (first.page == no_page && known_ == most_first_pages) return false;
         known_ += first.page == no_page ? 1 : 0;

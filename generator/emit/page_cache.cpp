@@ -78,14 +78,13 @@ void PageCache::compare(const pages::Digests& digests) {
     changed_ = !same;
 }
 
-auto PageCache::find(std::string_view path) const -> const Page* {
+auto PageCache::find(std::string_view path) const -> const Known* {
     const auto at = known_.find(std::string(path));
-    return at == known_.end() ? nullptr : &at->second;
+    return at == known_.end() ? nullptr : &*at;
 }
 
 auto PageCache::before(const std::string& path) const -> const Page* {
-    const Page* known = find(path);
-    if (known != nullptr) return known;
+    if (const Known* known = find(path)) return &known->second;
     const auto at = other_.find(path);
     return at == other_.end() ? nullptr : &at->second;
 }
@@ -115,14 +114,13 @@ auto PageCache::still_holds(const std::vector<std::string_view>& paths) const ->
 }
 
 auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool {
-    const Page* page = find(path);
-    return page != nullptr && std::ranges::find(page->anchors, anchor) != page->anchors.end();
+    const Known* known = find(path);
+    return known != nullptr && std::ranges::find(known->second.anchors, anchor) != known->second.anchors.end();
 }
 
-void PageCache::keep(std::string_view path) {
-    const auto at = known_.find(std::string(path));
+void PageCache::keep(const Known& page) {
     const std::scoped_lock lock(guard_);
-    kept_.push_back(&*at);
+    kept_.push_back(&page);
 }
 
 void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,

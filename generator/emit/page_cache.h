@@ -33,16 +33,19 @@ public:
         std::vector<std::uint64_t> anchors;  // hashes of its path and each id
     };
 
+    using Pages = std::unordered_map<std::string, Page>;
+    using Known = Pages::value_type;  // with its path
+
     // `identity` stands for what every page depends on: program, words, settings, look.
     PageCache(std::string path, const Digest& identity) : path_(std::move(path)), identity_(identity) {}
 
     // Reads what the last build left, and compares. Called once, before any page is made.
     void compare(const pages::Digests& digests);
     // The page as it was made before, where all that it looked at is the same.
-    auto find(std::string_view path) const -> const Page*;
+    auto find(std::string_view path) const -> const Known*;
 
     // Safe to call from many threads. What is kept was found.
-    void keep(std::string_view path);
+    void keep(const Known& page);
     void made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
               std::vector<std::uint64_t> anchors);
 
@@ -53,12 +56,11 @@ public:
     void drop();
 
 private:
-    using Pages = std::unordered_map<std::string, Page>;
     std::string path_;
     Digest identity_;
     const pages::Digests* digests_ = nullptr;
-    Pages known_, other_;                         // those that may be kept, and those that have to be made anew
-    std::vector<const Pages::value_type*> kept_;  // of those known
+    Pages known_, other_;             // those that may be kept, and those that have to be made anew
+    std::vector<const Known*> kept_;  // of those known
     std::vector<std::pair<std::string, Page>> made_;
     std::vector<Pointed> pointed_;
     bool changed_ = true;

@@ -77,12 +77,12 @@ void Sink::put_page(const std::string& path, std::string_view html, const bank::
 }
 
 auto Sink::keep_page(const std::string& path) -> bool {
-    const PageCache::Page* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
-    if (known == nullptr || !destination_.keep(path, known->digest)) return false;
-    destination_.pages->keep(path);
+    const PageCache::Known* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
+    if (known == nullptr || !destination_.keep(path, known->second.digest)) return false;
+    destination_.pages->keep(*known);
     const std::scoped_lock lock(guard_);
     ++kept_;
-    artifacts_.push_back({path, known->size, known->digest, emitter_});
+    artifacts_.push_back({path, known->second.size, known->second.digest, emitter_});
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/probe.h"
 #include "base/utf8.h"
 #include "language/words.h"
 
@@ -60,9 +61,8 @@ LanguageGuess::LanguageGuess(const wording::Wording& wording) : slots_(slot_coun
 }
 
 auto LanguageGuess::slot_of(std::uint64_t word) const -> std::size_t {
-    std::size_t at = (word * 0x9E3779B97F4A7C15U) >> 51U;  // Fibonacci hashing (Knuth, TAOCP 6.4)
-    while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) % slot_count;
-    return at;
+    const std::uint64_t hash = (word * 0x9E3779B97F4A7C15U) >> 51U;  // Fibonacci hashing (Knuth, TAOCP 6.4)
+    return probe(slot_count, hash, [&](std::size_t at) { return slots_[at].word == 0 || slots_[at].word == word; });
 }
 
 void LanguageGuess::add(std::string_view word, std::uint32_t language) {

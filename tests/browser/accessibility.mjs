@@ -1,14 +1,12 @@
 // axe-core over one page of every kind in every language, light and dark, phone and desktop; and the
 // budgets of bytes. usage: node accessibility.mjs PUBLIC
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { pageKinds, unfold, walk } from './kinds.mjs';
-import { expect, launch, openPage, Report, serve } from './support.mjs';
+import { expect, expectAccessible, launch, openPage, Report, serve } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = new Report();
 
 const pages = pageKinds(folder);
@@ -23,9 +21,7 @@ for (const colorScheme of ['light', 'dark']) {
     await report.scenario(`axe: ${key}, ${colorScheme}, ${width} px`, async () => {
       await page.goto(server.base + relative(folder, path));
       await unfold(page);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      expect(violations.length === 0, `${relative(folder, path)}: ${violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | ')}`);
+      await expectAccessible(page, relative(folder, path));
     });
   }
   await close();

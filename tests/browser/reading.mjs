@@ -1,12 +1,10 @@
 // Citing, sharing, reading in two languages and comparing: over http and from disk, with script and without.
 // usage: node reading.mjs PUBLIC
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
+import { expect, expectQuiet, fileBase, inBothSchemes, launch, openPage, Report, serve } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = new Report();
 const server = await serve(folder);
 const browser = await launch();
@@ -255,16 +253,7 @@ await guarded('a script that does not come is told, and asked for again', { path
   await beside(page);
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, viewport: { width: colorScheme === 'light' ? 1280 : 390, height: 900 }, bypassCSP: true } });
-  const clean = (name, path, act) =>
-    report.scenario(`axe: ${name}, ${colorScheme}`, async () => {
-      await page.goto(server.base + path);
-      await act();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      expect(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | '));
-    });
+await inBothSchemes(browser, server.base, report, async (page, clean) => {
   await clean('two languages, and the formats of a citation', `${record}?beside=fr`, async () => {
     await beside(page);
     await page.getByText('Para gestores de referencias').click();
@@ -273,8 +262,7 @@ for (const colorScheme of ['light', 'dark']) {
   await clean('nothing to compare', 'fr/comparer.html', () => page.getByText('Il n’y a encore rien').waitFor());
   await clean('three practices', `en/compare.html?${three}`, () => compared(page));
   await clean('a list with a choice', 'es/practicas/index.html', () => page.locator('.tray').waitFor());
-  await close();
-}
+});
 
 await browser.close();
 server.close();

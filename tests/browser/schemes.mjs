@@ -1,13 +1,10 @@
 // Light, dark and high contrast: chosen by the reader or by the system, and legible in each.
 // usage: node schemes.mjs PUBLIC
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { pageKinds, unfold } from './kinds.mjs';
-import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
+import { expect, expectAccessible, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = new Report();
 const server = await serve(folder);
 const browser = await launch();
@@ -136,9 +133,7 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 390]]) {
       await page.goto(server.base + relative(folder, path));
       await unfold(page);
       await page.evaluate(() => { document.querySelectorAll('.scheme').forEach((one) => { one.open = true; }); });
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true } } }));
-      expect(violations.length === 0, `${relative(folder, path)}: ${violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | ')}`);
+      await expectAccessible(page, relative(folder, path), { rules: { 'color-contrast-enhanced': { enabled: true } } });
     });
   }
   await close();

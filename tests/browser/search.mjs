@@ -1,11 +1,8 @@
 // How readers search: over http and from disk, with script and without. usage: node search.mjs PUBLIC
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { expect, expectQuiet, fileBase, launch, openPage, Report, serve } from './support.mjs';
+import { expect, expectQuiet, fileBase, inBothSchemes, launch, openPage, Report, serve } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = new Report();
 const server = await serve(folder);
 const browser = await launch();
@@ -221,16 +218,7 @@ for (const base of [server.base, fileBase(folder)]) {
   }, { options: { viewport: { width: 320, height: 640 } } });
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, viewport: { width: colorScheme === 'light' ? 1280 : 390, height: 900 }, bypassCSP: true } });
-  const clean = (name, path, act) =>
-    report.scenario(`axe: ${name}, ${colorScheme}`, async () => {
-      await page.goto(server.base + path);
-      await act();
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-      expect(violations.length === 0, violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | '));
-    });
+await inBothSchemes(browser, server.base, report, async (page, clean) => {
   await clean('results', 'es/buscar.html?q=educasion&kind=practice', () => hits(page));
   await clean('no results', 'fr/recherche.html?q=xylophonique', () => page.getByText('Aucun résultat').first().waitFor());
   await clean('a narrowed list', 'en/practices/index.html?country=mx', () => hits(page));
@@ -239,8 +227,7 @@ for (const colorScheme of ['light', 'dark']) {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
   });
-  await close();
-}
+});
 
 await browser.close();
 server.close();

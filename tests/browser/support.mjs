@@ -2,6 +2,7 @@
 // and without.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -63,6 +64,29 @@ export async function openPage(browser, { script, base, options = {} }) {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+// axe-core finds nothing on the page as it stands. The page needs `bypassCSP`: axe is put into it.
+export async function expectAccessible(page, name, options = {}) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((asked) => window.axe.run(document, { resultTypes: ['violations'], ...asked }), options);
+  expect(violations.length === 0, `${name}: ${violations.map((v) => `${v.id}: ${v.nodes[0].target} ${v.nodes[0].failureSummary}`).join(' | ')}`);
+}
+
+// States of pages, each reached by an action, in light on a desktop and in dark on a phone: `clean(name, path, act)`.
+export async function inBothSchemes(browser, base, report, run) {
+  for (const [colorScheme, width] of [['light', 1280], ['dark', 390]]) {
+    const { page, close } = await openPage(browser, { script: true, base, options: { colorScheme, viewport: { width, height: 900 }, bypassCSP: true } });
+    await run(page, (name, path, act) =>
+      report.scenario(`axe: ${name}, ${colorScheme}`, async () => {
+        await page.goto(base + path);
+        await act();
+        await expectAccessible(page, path);
+      }));
+    await close();
+  }
 }
 
 export function expectQuiet(complaints) {

@@ -19,12 +19,6 @@ void write_practice(const Workshop& shop, const Made& made) {
                    made.facts + "---\n## Contexto y problema\n\nUn texto.[^s1]\n\n## Resultados\n\nOtro.\n");
 }
 
-// From the element that begins so to its end.
-auto element(const std::string& page, const std::string& begin, const std::string& end) -> std::string {
-    const std::size_t from = page.find(begin);
-    return from == std::string::npos ? "nothing" : page.substr(from, page.find(end, from) + end.size() - from);
-}
-
 }  // namespace
 
 TEST_CASE("a practice shows those like it with the reason, its lineage, what stands next to it, and what it still lacks", "[sites]") {
@@ -40,12 +34,12 @@ TEST_CASE("a practice shows those like it with the reason, its lineage, what sta
     INFO(run.err);
     REQUIRE(run.exit_code == 0);
     const std::string alfa = shop.read("public/es/practicas/alfa.html"), redes = shop.read("public/en/practices/redes.html");
-    check_whole("kin/alfa-lineage", element(alfa, "<section class=\"lineage\"", "</section>\n"));
-    check_whole("kin/alfa-neighbours", element(alfa, "<section class=\"block\" id=\"neighbours\"", "</section>"));
-    check_whole("kin/alfa-turn", element(alfa, "<nav class=\"turn", "</nav>\n"));
-    check_whole("kin/alfa-sections", element(alfa, "<div class=\"facts__item\" data-fact=\"sections\">", "</div>"));
-    check_whole("kin/redes-neighbours", element(redes, "<section class=\"block\" id=\"neighbours\"", "</section>"));
-    check_whole("kin/redes-turn", element(redes, "<nav class=\"turn", "</nav>\n"));
+    check_whole("kin/alfa-lineage", between(alfa, "<section class=\"lineage\"", "</section>\n"));
+    check_whole("kin/alfa-neighbours", between(alfa, "<section class=\"block\" id=\"neighbours\"", "</section>"));
+    check_whole("kin/alfa-turn", between(alfa, "<nav class=\"turn", "</nav>\n"));
+    check_whole("kin/alfa-sections", between(alfa, "<div class=\"facts__item\" data-fact=\"sections\">", "</div>"));
+    check_whole("kin/redes-neighbours", between(redes, "<section class=\"block\" id=\"neighbours\"", "</section>"));
+    check_whole("kin/redes-turn", between(redes, "<nav class=\"turn", "</nav>\n"));
 }
 
 TEST_CASE("a practice that is alone in its bank has nothing beside it", "[sites]") {

@@ -5,12 +5,6 @@
 namespace praxis::tests {
 namespace {
 
-auto between(const std::string& text, const std::string& from, const std::string& until, std::size_t start = 0) -> std::string {
-    const std::size_t begin = text.find(from, start);
-    if (begin == std::string::npos) return {};
-    return text.substr(begin, text.find(until, begin) + until.size() - begin);
-}
-
 void place(const Workshop& shop, const std::string& id, const std::string& facts) {
     shop.write("content/cities/" + id + ".yaml", facts + "coordinates_source: a map\n");
 }

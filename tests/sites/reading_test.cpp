@@ -3,22 +3,12 @@
 #include "support/program.h"
 
 namespace praxis::tests {
-namespace {
-
-auto part_of(const std::string& page, const std::string& from, const std::string& to) -> std::string {
-    const std::size_t begin = page.find(from);
-    REQUIRE(begin != std::string::npos);
-    return page.substr(begin, page.find(to, begin) + to.size() - begin);
-}
-
-}  // namespace
-
 TEST_CASE("a page says how it is cited, by bodies and in three formats", "[sites]") {
     Workshop shop;
     shop.copy_base();
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(
-        part_of(shop.read("public/en/practices/redes.html"), "<section class=\"piece piece--quiet citation\"", "</section>") ==
+        between(shop.read("public/en/practices/redes.html"), "<section class=\"piece piece--quiet citation\"", "</section>") ==
         R"html(<section class="piece piece--quiet citation" id="part-citation" data-part="citation" data-copy="Copy" data-copied="Copied" data-save="Save {file}">
 <h2 class="piece__heading">Cite and share</h2>
 <p class="citation__text">Ayuntamiento, “Networks”, León, Mexico, in Small bank, Test, release 1, 1 January 2026. <a href="https://bank.example/en/practices/redes.html">https://bank.example/en/practices/redes.html</a></p>
@@ -63,7 +53,7 @@ TEST_CASE("what few ask for is a script and a style sheet of one name, which pag
     Workshop shop;
     shop.copy_base();
     REQUIRE(shop.praxis("build").exit_code == 0);
-    const std::string tag = part_of(shop.read("public/en/practices/redes.html"), "<script defer", "</script>");
+    const std::string tag = between(shop.read("public/en/practices/redes.html"), "<script defer", "</script>");
     const std::size_t begin = tag.find("data-later=\"../../assets/later.") + 18, end = tag.find(".js\"", begin);
     REQUIRE(end != std::string::npos);
     const std::string name = "public/" + tag.substr(begin, end - begin);
@@ -76,7 +66,7 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
     shop.copy_base();
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(
-        part_of(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
+        between(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
         R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-chosen="To compare: {count} of {most}" data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
 <p class="search__script" data-ref="script">Comparing needs JavaScript, which is off in this browser. The practices can be read one by one from these lists.</p>
 <section data-ref="view" hidden>
@@ -101,7 +91,7 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
 </main>
 <footer)html");
     CHECK(
-        part_of(shop.read("public/en/practices/redes.html"), "<section class=\"tray", "</section>") ==
+        between(shop.read("public/en/practices/redes.html"), "<section class=\"tray", "</section>") ==
         R"html(<section class="tray u-no-print" data-part="tray" data-tick="Compare" data-chosen="To compare: {count} of {most}" data-full="No more than {most} practices fit." aria-label="Chosen practices" hidden>
 <p class="l-centre tray__inner"><span role="status" data-ref="status"></span> <a class="button tray__go" href="../compare.html" data-ref="go">Compare</a> <button class="button button--plain" type="button" data-ref="clear">Clear</button></p>
 </section>)html");

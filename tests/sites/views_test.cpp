@@ -8,9 +8,8 @@ namespace {
 
 // A block of a page, from its heading to the end of its section.
 auto block(const std::string& page, const std::string& id) -> std::string {
-    const std::size_t from = page.find("<section class=\"block\" id=\"" + id + "\">");
-    if (from == std::string::npos) return "no block " + id + "\n";
-    return page.substr(from, page.find("</section>", from) + 10 - from) + "\n";
+    const std::string found = between(page, "<section class=\"block\" id=\"" + id + "\">", "</section>");
+    return (found.empty() ? "no block " + id : found) + "\n";
 }
 
 void write_cities(const Workshop& shop) {

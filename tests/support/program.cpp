@@ -83,4 +83,10 @@ void check_whole(const std::string& name, const std::string& text) {
     CHECK(text == read_text(path));
 }
 
+auto between(const std::string& text, const std::string& from, const std::string& until, std::size_t start) -> std::string {
+    const std::size_t begin = text.find(from, start);
+    if (begin == std::string::npos) return {};
+    return text.substr(begin, text.find(until, begin) + until.size() - begin);
+}
+
 }  // namespace praxis::tests

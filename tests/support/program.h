@@ -38,6 +38,9 @@ private:
 // Every file below a folder, by path; our manifest left out, since it holds times.
 auto tree_of(const std::string& folder) -> std::map<std::string, std::string>;
 
+// From the first `from` of a text, at or behind `start`, to the end of the next `until`; empty where it has none.
+auto between(const std::string& text, const std::string& from, const std::string& until, std::size_t start = 0) -> std::string;
+
 // Compares with a whole text kept in tests/sites/; PRAXIS_UPDATE=1 writes it anew.
 void check_whole(const std::string& name, const std::string& text);
 

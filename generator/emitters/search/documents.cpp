@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "base/probe.h"
 #include "markdown/plain_text.h"
 #include "emitters/search/remembered.h"
 #include "pages/composer.h"
@@ -15,36 +16,33 @@ namespace {
 
 using praxis::search::Word;
 
-// Numbers of forms, as they come. A table without chains (Knuth, TAOCP 6.4, linear probing): each word of each text is
-// looked up here.
+// Numbers of forms, as they come; each word of each text is looked up here.
 class Numbers {
 public:
     // The number of the form; the next one where it is new.
     auto of(const std::vector<std::string>& forms, const std::string& form) -> std::uint32_t {
         if (forms.size() * 2 >= slots_.size()) grow(forms);
         const std::uint64_t hash = hash_of(form);
-        const auto tag = static_cast<std::uint32_t>(hash >> 32U);
-        std::size_t at = hash & (slots_.size() - 1);
-        for (; slots_[at].number != nothing; at = (at + 1) & (slots_.size() - 1)) {
-            if (slots_[at].tag == tag && forms[slots_[at].number] == form) return slots_[at].number;
-        }
-        slots_[at] = {tag, static_cast<std::uint32_t>(forms.size())};
-        return slots_[at].number;
+        const auto part = static_cast<std::uint32_t>(hash >> 32U);
+        Slot& slot = slots_[probe(slots_.size(), hash, [&](std::size_t at) {
+            return slots_[at].number == nothing || (slots_[at].part == part && forms[slots_[at].number] == form);
+        })];
+        if (slot.number == nothing) slot = {part, static_cast<std::uint32_t>(forms.size())};
+        return slot.number;
     }
 
 private:
     static constexpr std::uint32_t nothing = ~0U;
     struct Slot {
-        std::uint32_t tag = 0, number = nothing;
+        std::uint32_t part = 0, number = nothing;  // of the hash; of the form
     };
 
     void grow(const std::vector<std::string>& forms) {
         slots_.assign(std::max<std::size_t>(slots_.size() * 2, 4096), {});
         for (std::uint32_t number = 0; number < forms.size(); ++number) {
             const std::uint64_t hash = hash_of(forms[number]);
-            std::size_t at = hash & (slots_.size() - 1);
-            while (slots_[at].number != nothing) at = (at + 1) & (slots_.size() - 1);
-            slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), number};
+            const std::size_t free = probe(slots_.size(), hash, [&](std::size_t at) { return slots_[at].number == nothing; });
+            slots_[free] = {static_cast<std::uint32_t>(hash >> 32U), number};
         }
     }
 
