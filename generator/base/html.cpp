@@ -16,7 +16,7 @@ auto reference(char c, Quotes quotes) -> std::string_view {
         case '&': return "&amp;";
         case '<': return "&lt;";
         case '>': return "&gt;";
-        case '"': return "&quot;";
+        case '"': return quotes == Quotes::none ? std::string_view() : "&quot;";
         case '\'': return quotes == Quotes::both ? "&#39;" : std::string_view();
         default: return {};
     }

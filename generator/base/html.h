@@ -6,8 +6,8 @@
 
 namespace praxis {
 
-// Which quotation marks an attribute may stand in; element content needs neither.
-enum class Quotes { twofold, both };
+// Which quotation marks may end the place where the text stands: none in element content, one kind or either round an attribute.
+enum class Quotes : unsigned char { none, twofold, both };
 
 void append_escaped(std::string& out, std::string_view text, Quotes quotes);
 

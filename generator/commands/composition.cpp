@@ -25,8 +25,9 @@ auto Composition::emit(emit::Destination destination) -> emit::Output {
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs), jobs_);
     const auto all_pages = pages::all_pages(site);
     const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
+    const auto programs = emit::with_words(programs_, loaded_.wording, loaded_.settings.languages);
     const emit::Snapshot snapshot{loaded_.inputs, loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes, look_,
-                                  site,           programs_,        all_pages,       jobs_,        &digests,       destination.cache};
+                                  site,           programs,         all_pages,       jobs_,        &digests,       destination.cache};
     emit::Output output = emit::run(snapshot, std::move(destination));
     append(output.diagnostics, std::move(hung.diagnostics));
     if (!output.uncertain) add(output.diagnostics);

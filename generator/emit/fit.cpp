@@ -32,6 +32,18 @@ auto fit(const look::Look& look, const wording::Wording& wording) -> Outcome<Pro
     return outcome;
 }
 
+auto with_words(const Programs& programs, const wording::Wording& wording, const std::vector<std::string>& languages)
+    -> std::vector<Programs> {
+    std::vector<Programs> all;
+    for (const std::string& language : languages) {
+        const wording::Locale& locale = *wording.find(language);
+        Programs& own = all.emplace_back();
+        for (const auto& [kind, program] : programs)
+            own.emplace(kind, templates::with_words(program, [&](std::string_view key) { return wording.word(locale, key); }));
+    }
+    return all;
+}
+
 auto asset_paths(const look::Look& look, const input::InputSet& inputs) -> pages::Assets {
     pages::Assets paths;
     paths.style = fmt::format("assets/style.{}.css", short_hex(hash_of(look.style)));

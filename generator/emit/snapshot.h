@@ -11,7 +11,7 @@
 
 namespace praxis::emit {
 
-using Programs = std::map<std::string, templates::Program, std::less<>>;  // by page kind
+using Programs = std::map<std::string, templates::Program, std::less<>>;  // by page kind, of one language or for all
 
 // Where emitters may keep what the next build can use, for the same `identity`: program, words, settings, look.
 struct CacheFolder {
@@ -27,7 +27,7 @@ struct Snapshot {
     const routes::Routes& routes;
     const look::Look& look;
     const pages::Site& site;
-    const Programs& programs;
+    const std::vector<Programs>& programs;  // by language
     const std::vector<pages::Page>& pages;
     unsigned jobs = 1;
     const pages::Digests* digests = nullptr;  // where there is a cache of pages
@@ -36,6 +36,9 @@ struct Snapshot {
 
 // Compiles every template against the shape of its page: what does not fit is reported, once.
 auto fit(const look::Look& look, const wording::Wording& wording) -> Outcome<Programs>;
+// The same with the words of each language in their places.
+auto with_words(const Programs& programs, const wording::Wording& wording, const std::vector<std::string>& languages)
+    -> std::vector<Programs>;
 auto page_kinds() -> std::vector<std::string>;
 
 // Where the look's style sheet, script and icon stand: their names carry their digests.

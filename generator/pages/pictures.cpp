@@ -1,6 +1,7 @@
 // Where the copies of pictures stand, and how a browser is told which of them to take.
 #include <fmt/format.h>
 
+#include "base/html.h"
 #include "pages/composer.h"
 
 namespace praxis::pages {
@@ -31,7 +32,7 @@ auto Composer::copies_of(const bank::Destination& destination) const -> std::str
         destination.kind == bank::Destination::Kind::attachment ? site_.gallery.find(destination.file) : nullptr;
     if (copies == nullptr) return {};
     std::string out = " srcset=\"";
-    templates::append_escaped(out, source_set(destination.file, false));
+    append_escaped(out, source_set(destination.file, false), Quotes::twofold);
     const gallery::Copy& widest = copies->all.back();
     return out + fmt::format("\" sizes=\"(min-width: 48rem) 44rem, 100vw\" width=\"{}\" height=\"{}\"", widest.width, widest.height);
 }

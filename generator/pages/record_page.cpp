@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/html.h"
 #include "language/text.h"
 #include "pages/composer.h"
 
@@ -125,7 +126,7 @@ auto Composer::section_html(const Entity& entity, const Text& text, std::string_
         } else if (n < destinations.size()) {
             const std::string address = address_of(destinations[n], text.outline.links[n].destination);
             if (kind == 'I') out += "src=\"";
-            templates::append_escaped(out, address);
+            append_escaped(out, address, Quotes::twofold);
             if (kind == 'I') out += "\"" + copies_of(destinations[n]);
         }
     }

@@ -39,9 +39,9 @@ void Composer::compare() {
 }
 
 // By which kind, and which value of which facet, the search sees what stands in a block. An organisation
-// has no facet, and one thing alone offers no choice.
+// has no facet, and one thing alone offers no choice; where there is no search, nothing does.
 void Composer::scope(View& block, std::string_view kind, std::size_t count) const {
-    if (count < 2) return;
+    if (count < 2 || !site_.settings.emitter_is_on("search")) return;
     const Target& target = page_.address.target;
     const auto narrow = [&](std::string_view facet, std::string_view value) {
         block.text("scope_facet", facet).text("scope_value", value);

@@ -131,7 +131,10 @@ private:
                 (type == SlotType::url && attribute && (place_.takes_address() || place_.attribute == "content")) ||
                 (type == SlotType::html && content);
             if (!fits) return report(codes::misplaced_value, node, {std::string(name), type_word(type), place_word(place_.kind)});
-            add({.kind = type == SlotType::html ? Op::Kind::raw : Op::Kind::escaped, .up = found->up, .slot = found->slot});
+            add({.kind = type == SlotType::html ? Op::Kind::raw : Op::Kind::escaped,
+                 .in_attribute = attribute,
+                 .up = found->up,
+                 .slot = found->slot});
         });
     }
 
@@ -177,7 +180,7 @@ private:
         if (!content && !attribute) return report(codes::misplaced_value, node, {node.text, "@slot.word", place_word(place_.kind)});
         const auto begin = static_cast<std::uint32_t>(outcome.value.texts.size());
         outcome.value.texts += node.text;
-        add({.kind = Op::Kind::word, .begin = begin, .size = static_cast<std::uint32_t>(node.text.size())});
+        add({.kind = Op::Kind::word, .in_attribute = attribute, .begin = begin, .size = static_cast<std::uint32_t>(node.text.size())});
     }
 
     std::string page_;

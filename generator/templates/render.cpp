@@ -1,3 +1,4 @@
+#include "base/check.h"
 #include "base/html.h"
 #include "templates/template.h"
 
@@ -10,13 +11,44 @@ struct Loop {
     std::size_t start;  // the op after `each`
 };
 
-}  // namespace
-
-void append_escaped(std::string& out, std::string_view text) {
-    praxis::append_escaped(out, text, Quotes::both);
+// Attributes stand in double quotation marks only: the compiler takes no others.
+auto quotes_of(const Op& op) -> Quotes {
+    return op.in_attribute ? Quotes::twofold : Quotes::none;
 }
 
-void render(std::string& out, const Program& program, const View& view, const Words& words) {
+}  // namespace
+
+auto with_words(const Program& program, const Words& words) -> Program {
+    std::vector<bool> is_jumped_to(program.ops.size() + 1);
+    for (const Op& op : program.ops) is_jumped_to[op.jump] = true;
+    Program made;
+    std::vector<std::uint32_t> places;  // where each op stands now
+    for (std::size_t i = 0; i < program.ops.size(); ++i) {
+        Op op = program.ops[i];
+        places.push_back(static_cast<std::uint32_t>(made.ops.size()));
+        if (op.kind == Op::Kind::text || op.kind == Op::Kind::word) {
+            const std::size_t begin = made.texts.size();
+            if (op.kind == Op::Kind::text)
+                made.texts += program.piece(op);
+            else
+                append_escaped(made.texts, words(program.piece(op)), quotes_of(op));
+            const auto size = static_cast<std::uint32_t>(made.texts.size() - begin);
+            const bool joins = !made.ops.empty() && made.ops.back().kind == Op::Kind::text && !is_jumped_to[i];
+            if (joins) {
+                made.ops.back().size += size;
+                --places.back();
+                continue;
+            }
+            op = {.kind = Op::Kind::text, .begin = static_cast<std::uint32_t>(begin), .size = size};
+        }
+        made.ops.push_back(op);
+    }
+    places.push_back(static_cast<std::uint32_t>(made.ops.size()));
+    for (Op& op : made.ops) op.jump = places[op.jump];
+    return made;
+}
+
+void render(std::string& out, const Program& program, const View& view) {
     std::vector<const View*> scopes{&view};
     std::vector<Loop> loops;
     for (std::size_t at = 0; at < program.ops.size();) {
@@ -24,9 +56,9 @@ void render(std::string& out, const Program& program, const View& view, const Wo
         const auto cell = [&]() -> const Cell& { return scopes[scopes.size() - 1 - op.up]->cell(op.slot); };
         switch (op.kind) {
             case Op::Kind::text: out += program.piece(op); break;
-            case Op::Kind::escaped: append_escaped(out, cell().text); break;
+            case Op::Kind::escaped: append_escaped(out, cell().text, quotes_of(op)); break;
             case Op::Kind::raw: out += cell().text; break;
-            case Op::Kind::word: append_escaped(out, words(program.piece(op))); break;
+            case Op::Kind::word: CHECK(false);  // with_words puts them in
             case Op::Kind::when: at = cell().is_set() ? at : op.jump; break;
             case Op::Kind::unless: at = cell().is_set() ? op.jump : at; break;
             case Op::Kind::each: {

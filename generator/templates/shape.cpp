@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/digest.h"
+#include "base/probe.h"
 
 namespace praxis::templates {
 namespace {
@@ -25,15 +27,27 @@ auto tokens_of(std::string_view text) -> std::vector<std::string_view> {
 
 }  // namespace
 
+// Pages fill slots by the million.
+auto Shape::place(std::string_view wanted) const -> std::size_t {
+    return probe(places_.size(), hash_of(wanted),
+                 [&](std::size_t at) { return places_[at] < 0 || slots[static_cast<std::size_t>(places_[at])].name == wanted; });
+}
+
 auto Shape::index(std::string_view wanted) const -> int {
-    const auto at = std::ranges::find(slots, wanted, &Slot::name);
-    return at == slots.end() ? -1 : static_cast<int>(at - slots.begin());
+    return places_[place(wanted)];
+}
+
+void Shape::add(Slot slot) {
+    slots.push_back(std::move(slot));
+    if (2 * slots.size() > places_.size()) places_.resize(2 * places_.size());
+    std::ranges::fill(places_, std::int16_t{-1});
+    for (std::size_t i = 0; i < slots.size(); ++i) places_[place(slots[i].name)] = static_cast<std::int16_t>(i);
 }
 
 Contract::Contract(std::string_view text) {
     const auto tokens = tokens_of(text);
     const auto declare = [&](std::string_view name) {
-        shapes_.push_back({std::string(name), {}});
+        shapes_.emplace_back(std::string(name));
         by_name_.emplace(name, &shapes_.back());
     };
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -50,7 +64,7 @@ Contract::Contract(std::string_view text) {
             open = nullptr;
         } else if (token == "+") {
             const Shape& other = shape(tokens.at(++i));
-            open->slots.insert(open->slots.end(), other.slots.begin(), other.slots.end());
+            for (const Slot& slot : other.slots) open->add(slot);
         } else {
             const std::size_t colon = token.find(':');
             CHECK(open != nullptr && colon != std::string_view::npos);
@@ -69,8 +83,8 @@ Contract::Contract(std::string_view text) {
             }
             CHECK(open->index(slot.name) < 0);
             const bool list = slot.type == SlotType::list;
-            open->slots.push_back(slot);
-            if (list) open->slots.push_back({.name = "has_" + slot.name, .type = SlotType::flag});
+            open->add(slot);
+            if (list) open->add({.name = "has_" + slot.name, .type = SlotType::flag});
         }
     }
 }

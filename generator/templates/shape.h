@@ -28,9 +28,15 @@ struct Slot {
 };
 
 struct Shape {
+    explicit Shape(std::string called) : name(std::move(called)) {}
     std::string name;
     std::vector<Slot> slots;
     auto index(std::string_view name) const -> int;  // -1 when there is none
+    void add(Slot slot);
+
+private:
+    auto place(std::string_view name) const -> std::size_t;
+    std::vector<std::int16_t> places_ = std::vector<std::int16_t>(2, -1);  // of slots, by their names' hashes
 };
 
 // `shape NAME { field:type ... }` and `page NAME { ... }`, `+ NAME` taking over another's fields;

@@ -5,7 +5,7 @@
 //   {{#name}} ... {{/name}}       if it is there; once for each item of a list
 //   {{^name}} ... {{/name}}       if it is not there
 //   {{>part}}                     the part of that name, in this place
-//   {{@word}}                     a word of the catalogue
+//   {{@word}}                     a word of the catalogue, put in its place once for each language
 //   {{! ... }}                    a comment
 //
 // No comparison, no arithmetic, no filter: decisions belong to `pages`. A compiled template cannot
@@ -40,7 +40,8 @@ auto parse_template(std::string_view text, std::string name, FileId file) -> Out
 
 struct Op {
     enum class Kind : std::uint8_t { text, escaped, raw, word, each, when, unless, end_each } kind = Kind::text;
-    std::uint16_t up = 0;  // how many scopes outward
+    bool in_attribute = false;  // of what is escaped, and of words
+    std::uint16_t up = 0;       // how many scopes outward
     std::uint16_t slot = 0;
     std::uint32_t begin = 0, size = 0;  // of text or the word's key in `texts`
     std::uint32_t jump = 0;             // past the section
@@ -61,9 +62,11 @@ struct Library {
 // Everything that does not fit is reported, with the place in the template.
 auto compile(const Template& page, const Shape& shape, const Library& library) -> Outcome<Program>;
 
-using Words = std::function<std::string_view(std::string_view key)>;
-void render(std::string& out, const Program& program, const View& view, const Words& words);
+// The same program with words in their places: made once for a language, rendered as often as wanted.
+using Words = std::function<std::string(std::string_view key)>;
+auto with_words(const Program& program, const Words& words) -> Program;
 
-void append_escaped(std::string& out, std::string_view text);
+// A program without words left to be put in.
+void render(std::string& out, const Program& program, const View& view);
 
 }  // namespace praxis::templates

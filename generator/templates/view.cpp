@@ -19,12 +19,16 @@ View::View(const Shape& shape, Arena& arena) : shape_(&shape), arena_(&arena) {
     for (std::size_t i = 0; i < shape.slots.size(); ++i) new (cells_ + i) Cell{};
 }
 
-auto View::slot_of(std::string_view name, SlotType type) -> Cell& {
+auto View::index_of(std::string_view name, SlotType type) const -> int {
     const int index = shape_->index(name);
     if (index < 0)
         std::fprintf(stderr, "praxis: shape %s has no slot %.*s\n", shape_->name.c_str(), static_cast<int>(name.size()), name.data());
     CHECK(index >= 0 && shape_->slots[static_cast<std::size_t>(index)].type == type);
-    return cells_[index];
+    return index;
+}
+
+auto View::slot_of(std::string_view name, SlotType type) -> Cell& {
+    return cells_[index_of(name, type)];
 }
 
 auto View::text(std::string_view slot, std::string_view value) -> View& {
@@ -48,14 +52,15 @@ auto View::flag(std::string_view slot, bool value) -> View& {
 }
 
 auto View::new_child(std::string_view name, SlotType type) -> View {
-    Cell& cell = slot_of(name, type);
+    const int index = index_of(name, type);
+    Cell& cell = cells_[index];
     if (type == SlotType::list) (&cell)[1].text = "1";  // has_NAME follows its list
     if (cell.items == nullptr) {
         void* memory = arena_->resource()->allocate(sizeof(std::pmr::vector<View>), alignof(std::pmr::vector<View>));
         cell.items = new (memory) std::pmr::vector<View>(arena_->resource());
     }
     auto& items = const_cast<std::pmr::vector<View>&>(*cell.items);
-    const Shape& shape = *shape_->slots[static_cast<std::size_t>(shape_->index(name))].shape;
+    const Shape& shape = *shape_->slots[static_cast<std::size_t>(index)].shape;
     items.push_back(View(shape, *arena_));
     return items.back();
 }

@@ -45,6 +45,7 @@ public:
     auto arena() const -> Arena& { return *arena_; }
 
 private:
+    auto index_of(std::string_view name, SlotType type) const -> int;
     auto slot_of(std::string_view name, SlotType type) -> Cell&;
     auto new_child(std::string_view name, SlotType type) -> View;
     const Shape* shape_;

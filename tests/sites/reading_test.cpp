@@ -43,7 +43,7 @@ ID  - redes
 ER  - 
 </pre>
 <h3>CSL-JSON</h3>
-<pre dir="ltr" translate="no" data-file="redes.json">[{&quot;id&quot;:&quot;redes&quot;,&quot;type&quot;:&quot;webpage&quot;,&quot;title&quot;:&quot;Networks&quot;,&quot;author&quot;:[{&quot;literal&quot;:&quot;Ayuntamiento&quot;}],&quot;container-title&quot;:&quot;Small bank&quot;,&quot;publisher&quot;:&quot;Test&quot;,&quot;issued&quot;:{&quot;date-parts&quot;:[[2026,1,1]]},&quot;version&quot;:&quot;1&quot;,&quot;language&quot;:&quot;en&quot;,&quot;URL&quot;:&quot;https://bank.example/en/practices/redes.html&quot;}]
+<pre dir="ltr" translate="no" data-file="redes.json">[{"id":"redes","type":"webpage","title":"Networks","author":[{"literal":"Ayuntamiento"}],"container-title":"Small bank","publisher":"Test","issued":{"date-parts":[[2026,1,1]]},"version":"1","language":"en","URL":"https://bank.example/en/practices/redes.html"}]
 </pre>
 </details>
 </section>)html");

@@ -7,12 +7,12 @@ namespace praxis::emitters::redirects {
 namespace {
 
 void emit_redirects(const emit::Snapshot& snapshot, emit::Sink& sink) {
-    const auto program = snapshot.programs.find("redirect");
-    if (program == snapshot.programs.end()) return;
     for (const routes::Redirect& redirect : snapshot.routes.redirects()) {
         const wording::Locale* locale = snapshot.wording.find(redirect.language);
         std::size_t language = 0;
         while (snapshot.settings.languages[language] != redirect.language) ++language;
+        const auto program = snapshot.programs[language].find("redirect");
+        if (program == snapshot.programs[language].end()) continue;
         templates::Arena arena;
         templates::View view(pages::contract().shape("redirect"), arena);
         view.text("lang", redirect.language).text("title", snapshot.site.title(language, redirect.target).text);
@@ -20,7 +20,7 @@ void emit_redirects(const emit::Snapshot& snapshot, emit::Sink& sink) {
             .url("canonical", snapshot.settings.base_url + routes::encoded(redirect.to));
         view.text("label", snapshot.wording.word(*locale, "redirect_label"));
         std::string html;
-        templates::render(html, program->second, view, [](std::string_view) { return std::string_view(); });
+        templates::render(html, program->second, view);
         sink.put_page(redirect.from, html);
     }
 }

@@ -45,9 +45,15 @@ auto fixed(const std::vector<std::uint32_t>& numbers) -> std::string {
 auto put_facets(const Target& target, const emit::Snapshot& snapshot, const Documents& documents, std::size_t language)
     -> std::vector<FacetColumn> {
     std::map<std::string, std::map<FacetPlace, std::vector<std::uint32_t>>> facets;
+    std::vector<std::vector<std::vector<std::uint32_t>*>> records_of;  // the records of each worker's values
+    for (const auto& values : documents.values) {
+        auto& own = records_of.emplace_back();
+        for (const pages::FacetValue& value : values) own.push_back(&facets[value.facet][{value.order, value.label, value.value}]);
+    }
     for (std::uint32_t i = 0; i < documents.all.size(); ++i) {
-        for (const pages::FacetValue& value : documents.all[i].facets) {
-            auto& records = facets[value.facet][{value.order, value.label, value.value}];
+        const Document& document = documents.all[i];
+        for (const std::uint32_t number : document.facets) {
+            auto& records = *records_of[document.worker][number];
             if (records.empty() || records.back() != i) records.push_back(i);
         }
     }

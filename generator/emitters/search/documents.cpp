@@ -170,11 +170,34 @@ auto is_in(const pages::Phrase& phrase, std::string_view language) -> bool {
     return phrase.language.empty() || phrase.language == language;
 }
 
-void read_document(const Source& source, Scribe& scribe, Document& document) {
+// Values of facets return from record to record: each is kept once.
+class ValueNumbers {
+public:
+    auto numbers(std::vector<pages::FacetValue> values) -> std::vector<std::uint32_t> {
+        std::vector<std::uint32_t> all;
+        for (pages::FacetValue& value : values)
+            all.push_back(numbers_.try_emplace(std::move(value), static_cast<std::uint32_t>(numbers_.size())).first->second);
+        return all;
+    }
+
+    auto values() && -> std::vector<pages::FacetValue> {
+        std::vector<pages::FacetValue> all(numbers_.size());
+        while (!numbers_.empty()) {
+            auto node = numbers_.extract(numbers_.begin());
+            all[node.mapped()] = std::move(node.key());
+        }
+        return all;
+    }
+
+private:
+    std::map<pages::FacetValue, std::uint32_t> numbers_;
+};
+
+void read_document(const Source& source, Scribe& scribe, ValueNumbers& values, Document& document) {
     templates::Arena arena;
     pages::Composer composer(source.snapshot.site, *document.page, arena);
     document.hit = composer.hit();
-    document.facets = composer.facet_values();
+    document.facets = values.numbers(composer.facet_values());
     document.date = composer.date_of_hit();
     const std::string& language = source.snapshot.settings.languages[source.language];
     const auto field = [&](TextField which, const std::string& text) {
@@ -231,16 +254,18 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
     std::vector<std::unique_ptr<Scribe>> scribes(std::max(1U, snapshot.jobs));
     const wording::SearchWords& words = snapshot.site.languages[language].locale->search;
     for (auto& scribe : scribes) scribe = std::make_unique<Scribe>(words);
+    std::vector<ValueNumbers> values(scribes.size());
     const Source source{snapshot, language, passages, remembered};
     Documents documents;
     documents.all = parallel_map(things.size(), snapshot.jobs, [&](std::size_t i, unsigned worker) {
         Document document;
         document.page = own.at(things[i]->address);
         document.worker = worker;
-        read_document(source, *scribes[worker], document);
+        read_document(source, *scribes[worker], values[worker], document);
         document.stream.shrink_to_fit();
         return document;
     });
+    for (ValueNumbers& own : values) documents.values.push_back(std::move(own).values());
     for (auto& scribe : scribes) {
         documents.vocabularies.push_back(scribe->vocabulary());
         for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);

@@ -36,9 +36,9 @@ struct BodyWords {
 struct Document {
     const pages::Page* page = nullptr;
     pages::Hit hit;
-    std::vector<pages::FacetValue> facets;
+    std::vector<std::uint32_t> facets;  // numbers of values
     std::int32_t date = 0;
-    unsigned worker = 0;                                    // whose vocabulary its stream uses
+    unsigned worker = 0;                                    // whose vocabulary its stream uses, and whose values
     std::string stream;                                     // numbers in LEB128
     std::array<std::uint32_t, text_field_count> lengths{};  // words of each field, stop words left out
     std::uint64_t body_hash = 0;                            // 0: no body
@@ -51,6 +51,7 @@ struct Document {
 struct Documents {
     std::vector<Document> all;                           // by number
     std::vector<std::vector<std::string>> vocabularies;  // the form of each number: a worker's; of remembered bodies
+    std::vector<std::vector<pages::FacetValue>> values;  // of each number: a worker's
     std::vector<char32_t> letters;                       // outside ASCII, that words are made of
 };
 

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
+#include "base/html.h"
 #include "base/utf8.h"
-#include "templates/template.h"
 
 namespace praxis::emitters::search {
 
@@ -15,7 +15,7 @@ void put_opensearch(const emit::Snapshot& snapshot, emit::Sink& sink, std::size_
     constexpr std::size_t most_short_name = 16;
     const auto escaped = [](std::string_view text) {
         std::string out;
-        templates::append_escaped(out, text);
+        append_escaped(out, text, Quotes::both);
         return out;
     };
     const std::string& tag = snapshot.settings.languages[language];

@@ -4,8 +4,8 @@
 
 #include <map>
 
+#include "base/html.h"
 #include "emit/emitter.h"
-#include "templates/template.h"
 
 namespace praxis::emitters::sitemap {
 namespace {
@@ -27,7 +27,7 @@ auto is_listed(const emit::Snapshot& snapshot, const pages::Page& page) -> bool 
 
 auto absolute(const emit::Snapshot& snapshot, std::string_view path) -> std::string {
     std::string out;
-    templates::append_escaped(out, snapshot.settings.base_url + routes::encoded(path));
+    append_escaped(out, snapshot.settings.base_url + routes::encoded(path), Quotes::none);
     return out;
 }
 

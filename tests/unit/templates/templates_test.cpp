@@ -28,7 +28,7 @@ auto rendered(std::string_view text, const View& view) -> std::string {
     const auto outcome = compiled(text);
     REQUIRE(outcome.diagnostics.empty());
     std::string out;
-    render(out, outcome.value, view, [](std::string_view) { return "¡hola & adiós!"; });
+    render(out, with_words(outcome.value, [](std::string_view) { return "¡hola & adiós!"; }), view);
     return out;
 }
 
@@ -39,9 +39,11 @@ TEST_CASE("values are escaped by their type", "[unit]") {
     View view(contract().shape("one"), arena);
     view.text("title", "<b> & \"c\" 'd'").html("body", "<b>x</b>").url("address", "a.html?b=1&c=2");
     CHECK(rendered("<p title=\"{{title}}\">{{title}}{{body}}</p><a href=\"{{address}}\">", view) ==
-          "<p title=\"&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;\">&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39;<b>x</b></p><a "
+          "<p title=\"&lt;b&gt; &amp; &quot;c&quot; 'd'\">&lt;b&gt; &amp; \"c\" 'd'<b>x</b></p><a "
           "href=\"a.html?b=1&amp;c=2\">");
     CHECK(rendered("{{@hello}}", view) == "¡hola &amp; adiós!");
+    CHECK(rendered("{{#on}}x{{/on}}{{@hello}}{{^on}}{{@hello}}{{/on}} {{@hello}}", view) ==
+          "¡hola &amp; adiós!¡hola &amp; adiós! ¡hola &amp; adiós!");
 }
 
 TEST_CASE("sections repeat, enter and test; names are looked up outward", "[unit]") {

@@ -2,7 +2,14 @@
 praxis.part("scheme", function (root) {
   "use strict";
   var page = document.documentElement;
-  var choices = Array.from(root.querySelectorAll("input"));
+  var label = root.querySelector("summary").textContent;
+  var choices = ["system", "light", "dark", "contrast"].map(function (name) {
+    return praxis.make("input", { type: "radio", name: "scheme", value: name });
+  });
+  root.append(praxis.make("fieldset", { class: "scheme__choices" }, praxis.make("legend", { class: "u-visually-hidden" }, label),
+    ...choices.map(function (one) {
+      return praxis.make("label", { class: "scheme__choice" }, one, root.dataset[one.value]);
+    })));
 
   function show(chosen) {
     var known = choices.find(function (one) { return one.value === chosen; }) || choices[0];

@@ -37,7 +37,7 @@
     root,
 
     /* The links of the language switch also say which languages there are. */
-    languages: Array.from(document.querySelectorAll('[data-ref="language"]')),
+    languages: Array.from(document.querySelectorAll('.languages__list a')),
 
     open: () => open(here),
 
