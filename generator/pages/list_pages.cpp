@@ -97,6 +97,9 @@ void Composer::list() {
     if (kind == ListKind::cities || kind == ListKind::networks) mentoring_link();
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
+    if (kind == ListKind::cities || kind == ListKind::events || kind == ListKind::organisations)
+        scope(shown, kind == ListKind::cities ? "city" : kind == ListKind::events ? "event" : "organisation",
+              site_.members(page_.address).size());
     if (kind == ListKind::frames) link_block("crosswalks", word("crosswalks"), crosswalks());
     const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");
     if (empty) shown.text("empty", word("list_none"));

@@ -1,10 +1,10 @@
-/* A list is narrowed by the search: its first use puts the results in the place of the cards. */
+/* A list is narrowed by the search: its first use puts the results in the place of the cards, links or groups. */
 praxis.part("facets", root => {
   "use strict";
   const { finder, open, plain, results, form, facets } = praxis.refs(root), { kind, facet, value } = root.dataset;
   const scope = { kind: [kind] };
   if (facet) scope[facet] = [value];
-  const list = [root.parentElement.querySelector('[data-ref="cards"]'), document.querySelector('[data-ref="pager"]')].filter(Boolean);
+  const list = Array.from(document.querySelectorAll(".pager")).concat(Array.from(root.parentElement.children).filter(one => one.matches(".cards, .link-list, .group")));
   let started = false;
 
   const search = praxis.finder(finder, {
