@@ -81,6 +81,11 @@ auto Composer::period(const Date* from, const Date* until) const -> std::string 
                 : std::string();
 }
 
+auto Composer::decade_name(int first_year) const -> std::string {
+    const std::string first = language::format_digits(first_year, locale().numbers);
+    return word("decade", {{"first", first}, {"last", language::format_digits(first_year + 9, locale().numbers)}});
+}
+
 auto Composer::language_name(std::string_view other) const -> std::string {
     return language::language_name(other, tag());
 }

@@ -42,6 +42,7 @@ private:
     auto day(fields::Day date) const -> std::string;
     auto date(const fields::Date& date) const -> std::string;
     auto period(const fields::Date* from, const fields::Date* until) const -> std::string;
+    auto decade_name(int first_year) const -> std::string;
     auto language_name(std::string_view tag) const -> std::string;
     auto here(std::string text) const -> Phrase { return {std::move(text), tag(), true}; }
     auto tag() const -> const std::string& { return site_.settings.languages[page_.language]; }
@@ -243,6 +244,9 @@ private:
     auto facet_value(std::string facet, const Target& target) const -> FacetValue;
     void field_facets(const fields::Field& field, const Value& value, std::vector<FacetValue>& into) const;
     void country_facet(std::string_view code, std::vector<FacetValue>& into) const;
+    void size_facet(const Value& city, std::vector<FacetValue>& into) const;
+    void place_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const;
+    void year_facets(int year, std::vector<FacetValue>& into) const;
     void network_facets(const Value& facts, std::vector<FacetValue>& into) const;
 
     // --- for translators (wanted_page.cpp)

@@ -1,6 +1,7 @@
-// The values by which a thing can be chosen: those of the fields that the table marks as facets, and
-// what follows from relations (country, awards, year, language of the text).
+// The values by which a thing can be chosen: those of the fields that the table marks as facets, and what
+// follows from relations and numbers (region, country, size of the cities, awards, decade, year, language).
 #include <algorithm>
+#include <array>
 
 #include "language/text.h"
 #include "pages/composer.h"
@@ -12,6 +13,13 @@ namespace {
 auto place_among(std::span<const std::string_view> values, std::string_view value) -> std::uint32_t {
     return static_cast<std::uint32_t>(std::ranges::find(values, value) - values.begin());
 }
+
+// The lower bounds of the classes. They are those in which the OECD lists functional urban areas as it and the
+// European Union define them (country notes of 2019 and 2021; Dijkstra, Poelman and Veneri, The EU-OECD definition
+// of a functional urban area, 2019): small from 50,000, medium-sized from 100,000, metropolitan from 250,000, large
+// metropolitan from 1.5 million; below them is what that definition counts as no city. Here the classes tell
+// the population that a city gives, which mostly is that of its municipality: so they are called by numbers only.
+constexpr std::array<std::uint32_t, 5> size_classes{0, 50'000, 100'000, 250'000, 1'500'000};
 
 }  // namespace
 
@@ -54,6 +62,44 @@ void Composer::country_facet(std::string_view code, std::vector<FacetValue>& int
     std::string value(code);
     for (char& c : value) c = static_cast<char>(c | 0x20);
     into.push_back({"country", value, language().countries[*number], language().country_ranks[*number]});
+    const std::string& code_of_region = site_.country_regions[*number];
+    if (code_of_region.empty()) return;
+    const Region& region = language().regions.at(code_of_region);
+    into.push_back({"region", code_of_region, region.name, region.rank});
+}
+
+// A class is called by its lower bound, as a decade by its first year; no population, no value.
+void Composer::size_facet(const Value& city, std::vector<FacetValue>& into) const {
+    const Value* population = city.find("population");
+    const double* people = population == nullptr ? nullptr : population->number_of("value");
+    if (people == nullptr || *people < 0) return;
+    const auto above = std::ranges::find_if(size_classes, [&](std::uint32_t bound) { return bound > *people; });
+    const std::uint32_t from = *std::prev(above);
+    const std::string first = number(from), next = above == size_classes.end() ? std::string() : number(*above);
+    std::string label = from == 0      ? word("city_size_below", {{"count", next}})
+                        : next.empty() ? word("city_size_from", {{"count", first}})
+                                       : word("city_size_between", {{"first", first}, {"last", next}});
+    into.push_back({"city_size", std::to_string(from), std::move(label), from});
+}
+
+// Its own country and those of its cities, and how large these are.
+void Composer::place_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const {
+    country_facet(facts.text_of("country"), into);
+    std::vector<Target> cities = targets_in(facts, "cities");
+    if (const auto city = target_in(facts, "city")) cities.push_back(*city);
+    if (target.kind == Kind::city) cities.push_back(target);
+    for (const Target& city : cities) {
+        country_facet(site_.bank[city].facts.text_of("country"), into);
+        size_facet(site_.bank[city].facts, into);
+    }
+}
+
+// Newest first.
+void Composer::year_facets(int year, std::vector<FacetValue>& into) const {
+    const int shown = std::clamp(year, 0, 9999), decade = shown / 10 * 10;
+    const auto order = [](int from) { return static_cast<std::uint32_t>(9999 - from); };
+    into.push_back({"decade", std::to_string(decade), decade_name(decade), order(decade)});
+    into.push_back({"year", std::to_string(shown), language::format_digits(shown, locale().numbers), order(shown)});
 }
 
 // A practice belongs to the networks that sent it in and to those of which its cities are members.
@@ -79,9 +125,7 @@ auto Composer::facet_values() const -> std::vector<FacetValue> {
             if (value != nullptr) field_facets(field, *value, all);
         }
         if (target.kind == Kind::practice) network_facets(facts, all);
-        country_facet(facts.text_of("country"), all);
-        for (const Target& city : targets_in(facts, "cities")) country_facet(site_.bank[city].facts.text_of("country"), all);
-        if (const auto city = target_in(facts, "city")) country_facet(site_.bank[*city].facts.text_of("country"), all);
+        place_facets(target, facts, all);
     }
     for (const bank::Result& result : target.part == 0 ? site_.bank.results_of(target) : std::vector<bank::Result>()) {
         const Entity& award = site_.bank[result.edition];
@@ -89,10 +133,7 @@ auto Composer::facet_values() const -> std::vector<FacetValue> {
         const Value& distinction = award.facts.items_of("distinctions")[result.distinction];
         all.push_back({"distinction", std::string(distinction.text_of("id")), this->distinction(result), result.distinction});
     }
-    if (const auto year = year_of(facts)) {
-        const auto shown = static_cast<std::uint32_t>(std::clamp(*year, 0, 9999));
-        all.push_back({"year", std::to_string(shown), language::format_digits(shown, locale().numbers), 9999 - shown});
-    }
+    if (const auto year = year_of(facts)) year_facets(*year, all);
     for (const bank::Text& text : entity.texts) all.push_back({"languages", text.language, language_name(text.language), 0});
     std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());

@@ -144,9 +144,7 @@ void Composer::chronology() {
     std::map<int, std::vector<Moment>, std::greater<>> decades;
     for (Moment& moment : moments_of_bank()) decades[fields::earliest(moment.date)->year / 10 * 10].push_back(std::move(moment));
     for (auto& [decade, moments] : decades) {
-        const std::string first = language::format_digits(decade, locale().numbers),
-                          last = language::format_digits(decade + 9, locale().numbers);
-        View shown = block("decade-" + std::to_string(decade), word("decade", {{"first", first}, {"last", last}}));
+        View shown = block("decade-" + std::to_string(decade), decade_name(decade));
         timeline(shown, std::move(moments));
     }
     contents();

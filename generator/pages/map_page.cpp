@@ -62,7 +62,7 @@ auto Composer::map_city(const Target& target) const -> MapCity {
 
 // Continents and their countries by name, cities by title; last those that lie in no country.
 auto Composer::map_regions() const -> std::vector<MapRegion> {
-    std::map<std::pair<std::string, std::string>, MapRegion> regions;  // by the key of the name
+    std::map<std::pair<std::uint32_t, std::string>, MapRegion> regions;  // by the rank of the name
     std::map<std::string, std::map<std::uint32_t, MapCountry>> countries;
     const auto last = static_cast<std::uint32_t>(site_.routes.countries().size());
     for (const Target& target :
@@ -76,9 +76,10 @@ auto Composer::map_regions() const -> std::vector<MapRegion> {
     }
     for (auto& [id, own] : countries) {
         const std::string code = id.substr(id.find('-') + 1);
-        const bool known = !code.empty() && code != "other";
-        const std::string name = known ? language::country_name(code, tag()) : word("map_elsewhere");
-        MapRegion& region = regions[{(known ? "0" : "1") + locale().order->key(name), id}];
+        const auto at = language().regions.find(code);
+        const bool known = at != language().regions.end();
+        const std::string name = known ? at->second.name : word("map_elsewhere");
+        MapRegion& region = regions[{known ? at->second.rank : last, id}];
         region.id = id;
         region.name = name;
         region.is_continent = known;

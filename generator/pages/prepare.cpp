@@ -76,6 +76,23 @@ void name_countries(const Site& site, Site::Language& language) {
     language.country_ranks = ranks_of(keys);
 }
 
+auto regions_of(const routes::Routes& routes) -> std::vector<std::string> {
+    std::vector<std::string> regions;
+    for (const std::string& code : routes.countries()) regions.push_back(language::continent_of(code));
+    return regions;
+}
+
+void name_regions(const Site& site, Site::Language& language) {
+    for (const std::string& code : site.country_regions) {
+        if (!code.empty()) language.regions[code].name = language::country_name(code, language.chain.front());
+    }
+    std::vector<std::string> keys;
+    for (const auto& [code, region] : language.regions) keys.push_back(language.locale->order->key(region.name));
+    const auto ranks = ranks_of(keys);
+    std::size_t at = 0;
+    for (auto& [code, region] : language.regions) region.rank = ranks[at++];
+}
+
 }  // namespace
 
 auto phrase_of(const Value* words, const Site::Language& language, std::string_view original) -> Phrase {
@@ -101,6 +118,7 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
     language.locale = site.wording.find(tag);
     language.chain = chain_of(site.settings, language.locale, tag);
     name_countries(site, language);
+    name_regions(site, language);
     for (const fields::KindEntry& kind : fields::kinds()) {
         for (const Entity& entity : site.bank.entities(kind.kind))
             language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
@@ -120,7 +138,8 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
 }  // namespace
 
 auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
-    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, s.gallery, std::move(assets), {}, {}, {}};
+    Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, s.gallery, std::move(assets), {}, {}, {}, {}};
+    site.country_regions = regions_of(s.routes);
     site.languages =
         parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
     site.keep_members(gather_members(site), jobs);

@@ -34,6 +34,12 @@ struct Phrase {
     bool official = true;
 };
 
+// A continent (language::continent_of) as a language calls it, and its place among the others by name.
+struct Region {
+    std::string name;
+    std::uint32_t rank = 0;
+};
+
 // What a page lists, and the number of the list among all.
 struct MemberList {
     std::vector<Target> targets;
@@ -64,6 +70,7 @@ struct Site {
         std::array<std::vector<std::uint32_t>, fields::kind_count> ranks;  // place among titles, collated
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
+        std::map<std::string, Region> regions;       // those that the countries lie in, by code
         Members members;                             // of the pages that list things, by title
         std::vector<std::uint32_t> practice_places;  // in the list of all practices; `nowhere` for what is not in it
         bank::Coverage coverage;                     // of what is not complete; the tallies count everything
@@ -95,6 +102,7 @@ struct Site {
     // The practices before and after one in the list of all, by title, where there are any.
     auto beside(std::size_t language, const Target& practice) const -> std::pair<const Target*, const Target*>;
     static constexpr std::uint32_t nowhere = ~0U;
+    std::vector<std::string> country_regions;  // codes, as routes number the countries; empty where not known
     Members all_members;
     std::vector<std::vector<Target>> neighbours;  // of each practice (neighbours.h)
 };

@@ -4,7 +4,6 @@
 #include <map>
 #include <set>
 
-#include "language/text.h"
 #include "maps/projection.h"
 #include "pages/composer.h"
 
@@ -67,17 +66,15 @@ void Composer::chart_of_regions() {
     std::map<std::string, std::set<Target>> practices;
     for (std::uint32_t i = 0; i < site_.routes.countries().size(); ++i) {
         const auto& own = site_.members({PageKind::country, {}, i});
-        const std::string continent = language::continent_of(site_.routes.countries()[i]);
-        if (!continent.empty()) practices[continent].insert(own.begin(), own.end());
+        const std::string& region = site_.country_regions[i];
+        if (!region.empty()) practices[region].insert(own.begin(), own.end());
     }
-    std::map<std::string, Bar> by_name;
+    std::vector<Bar> bars(practices.size());
     for (const auto& [code, own] : practices) {
-        const std::string name = language::country_name(code, tag());
+        const Region& region = language().regions.at(code);
         const std::string address = site_.routes.has_map() ? href(Address{PageKind::map}) + "#region-" + code : std::string();
-        by_name[locale().order->key(name)] = {{here(name), address, {}}, own.size()};
+        bars[region.rank] = {{here(region.name), address, {}}, own.size()};
     }
-    std::vector<Bar> bars;
-    for (const auto& [key, bar] : by_name) bars.push_back(bar);
     chart("regions", word("chart_regions"), {}, word("chart_region"), bars);
 }
 
