@@ -32,11 +32,12 @@ public:
         undone_.clear();
         using Edit = std::string (Editor::*)();
         static constexpr Edit edits[] = {
-            &Editor::sentence,   &Editor::title,        &Editor::year,        &Editor::theme,     &Editor::status, &Editor::name,
-            &Editor::copy,       &Editor::remove,       &Editor::words,       &Editor::style,     &Editor::part,   &Editor::pages,
-            &Editor::heading,    &Editor::output,       &Editor::lost_output, &Editor::damage,    &Editor::forget, &Editor::network,
-            &Editor::nothing,    &Editor::foreign_link, &Editor::cities,      &Editor::place,     &Editor::result, &Editor::coordinates,
-            &Editor::membership, &Editor::mentoring,    &Editor::frames,      &Editor::mentorship};
+            &Editor::sentence,  &Editor::title,  &Editor::year,       &Editor::theme,       &Editor::status,
+            &Editor::name,      &Editor::copy,   &Editor::remove,     &Editor::words,       &Editor::style,
+            &Editor::part,      &Editor::pages,  &Editor::heading,    &Editor::output,      &Editor::lost_output,
+            &Editor::damage,    &Editor::forget, &Editor::network,    &Editor::nothing,     &Editor::foreign_link,
+            &Editor::cities,    &Editor::place,  &Editor::result,     &Editor::coordinates, &Editor::membership,
+            &Editor::mentoring, &Editor::frames, &Editor::mentorship, &Editor::population,  &Editor::country};
         return (this->*edits[below(std::size(edits))])();
     }
 
@@ -132,6 +133,15 @@ private:
             change(path, text);
         }
         return path + ": other coordinates";
+    }
+    // A city grows, shrinks, or is not counted any more; it comes to lie in another region.
+    auto population() -> std::string {
+        static constexpr int people[] = {4'000, 60'000, 249'999, 250'000, 9'000'000};
+        return add_to(any("content/cities", ".yaml"), "population", fmt::format("{{value: {}, year: 2020}}", people[below(5)]));
+    }
+    auto country() -> std::string {
+        static constexpr std::string_view codes[] = {"MX", "IE", "KE", "AR", "AQ"};
+        return set_line(any("content/cities", ".yaml"), "country: ", std::string(codes[below(5)]));
     }
     // A result becomes a winner's or loses its record: the first line that names a practice goes.
     auto result() -> std::string {
