@@ -3,12 +3,12 @@
 praxis.facets = (root, words) => {
   "use strict";
   const { make, fill, number } = praxis;
-  const FIRST = ["kind", "themes", "country", "cities", "award", "distinction", "networks", "year"];
+  const FIRST = ["kind", "themes", "cities", "region", "country", "city_size", "decade", "year", "award", "distinction", "networks"];
   const BY_COUNT = ["themes", "country", "cities", "award", "networks", "target_groups"];
   const SHORT = 8;
   const groups = new Map();
 
-  const makeGroup = (label, open) => {
+  const makeGroup = (label, open, next) => {
     const list = make("ul", {}), more = make("button", { class: "button button--plain facet__more", type: "button" });
     const element = make("details", { class: "facet", open },
       make("summary", { class: "facet__name" }, label), make("div", { role: "group", "aria-label": label }, list, more));
@@ -19,7 +19,7 @@ praxis.facets = (root, words) => {
       further.forEach(item => { item.hidden = false; });
       further[0].querySelector("input").focus();
     });
-    root.append(element);
+    root.insertBefore(element, next ? next.element : null);
     return group;
   };
 
@@ -61,13 +61,16 @@ praxis.facets = (root, words) => {
     /* Groups that would leave all results as they are stay away; the first `open` of them and the chosen ones
        stand open, none where that is 0. */
     draw(all, found, filters, scope, open) {
-      all.forEach(({ name, label }) => {
+      all.forEach(({ name, label }, place) => {
         const facet = found.facets.find(one => one.name === name), chosen = filters[name] || [], fixed = scope[name] || [];
         if (!facet) return;
         const values = facet.values.filter(({ id, count }) => !fixed.includes(id) && (count > 0 || chosen.includes(id)));
         if (BY_COUNT.includes(name)) values.sort((a, b) => b.count - a.count);
         const useful = values.some(({ id, count }) => chosen.includes(id) || count < found.total);
-        if (useful && !groups.has(name)) groups.set(name, makeGroup(label, open > groups.size || (open > 0 && chosen.length > 0)));
+        if (useful && !groups.has(name)) {
+          const next = all.slice(place + 1).find(one => groups.has(one.name));
+          groups.set(name, makeGroup(label, open > groups.size || (open > 0 && chosen.length > 0), next && groups.get(next.name)));
+        }
         if (!groups.has(name)) return;
         groups.get(name).element.hidden = !useful;
         drawGroup(groups.get(name), name, values, chosen);
