@@ -268,6 +268,12 @@ private:
     void network_members(const Target& target);
     void cities_in_clusters(const Target& network);
     void list_body(ListKind kind, View& block);
+    // --- long lists of names in groups (grouped_lists.cpp)
+    auto countries_by_name() const -> std::vector<std::uint32_t>;
+    auto cities_by_country() const -> std::map<std::string_view, std::vector<Target>>;
+    void list_cities(View& block);
+    void list_countries(View& block);
+    void list_years(View& block);
     auto moments_of_bank() const -> std::vector<Moment>;
     void description(const Entity& entity);
 

@@ -13,44 +13,10 @@ auto address(ListKind list) -> Address {
 
 }  // namespace
 
-// Long lists of names are grouped: cities by country, themes by the broader one, years by decade.
 void Composer::list_body(ListKind kind, View& block) {
-    if (kind == ListKind::years) {
-        const auto& years = site_.routes.years();
-        for (auto year = years.rbegin(); year != years.rend(); ++year) {
-            const Address one{PageKind::year, {}, static_cast<std::uint32_t>(*year)};
-            put_link(block.item("links"), {here(language::format_digits(*year, locale().numbers)), href(one),
-                                           counted("count_practices", site_.members(one).size())});
-        }
-        return;
-    }
-    if (kind == ListKind::countries || kind == ListKind::cities) {
-        std::vector<std::uint32_t> order(site_.routes.countries().size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) order[language().country_ranks[i]] = i;
-        std::map<std::string_view, std::vector<Target>> cities;
-        for (const Target& city : site_.members_by_title(page_.language, address(ListKind::cities)))
-            cities[site_.bank[city].facts.text_of("country")].push_back(city);
-        for (const std::uint32_t country : order) {
-            const Address one{PageKind::country, {}, country};
-            const auto& own = cities[site_.routes.countries()[country]];
-            if (kind == ListKind::countries) {
-                put_link(block.item("links"), {here(language().countries[country]), href(one), counted("count_cities", own.size())});
-                continue;
-            }
-            View group = block.item("groups");
-            group.text("id", site_.routes.countries()[country]).text("heading", language().countries[country]);
-            for (const Target& city : own) {
-                const std::size_t count = site_.members({PageKind::city, city}).size();
-                put_link(group.item("links"), entry(city, count == 0 ? std::string() : counted("count_practices", count)));
-            }
-        }
-        if (kind == ListKind::cities && !cities[""].empty()) {
-            View group = block.item("groups");
-            group.text("id", "other").text("heading", word("country_none"));
-            for (const Target& city : cities[""]) put_link(group.item("links"), entry(city));
-        }
-        return;
-    }
+    if (kind == ListKind::years) return list_years(block);
+    if (kind == ListKind::countries) return list_countries(block);
+    if (kind == ListKind::cities) return list_cities(block);
     auto all = site_.members(page_.address);
     const bool dated = kind == ListKind::bulletins || kind == ListKind::declarations || kind == ListKind::events;
     all = dated ? by_date(std::move(all), kind == ListKind::events ? "start" : "date")

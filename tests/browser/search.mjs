@@ -113,6 +113,16 @@ for (const base of [server.base, fileBase(folder)]) {
     expect(focused.includes('finder'), 'the keyboard is not lost');
   });
 
+  await visit('choices that were of no use stand where they belong when they are', 'en/practices/index.html?country=kr', async (page) => {
+    await hits(page);
+    const names = (p) => p.locator('.facet:visible .facet__name').allInnerTexts();
+    const before = await becomes(page, names, (all) => all.includes('Country'), 'the country can be changed');
+    expect(!before.includes('Region'), 'all of it lies in one region');
+    await page.locator('.chip').first().click();
+    const after = await becomes(page, names, (all) => all.includes('Region'), 'all regions are there again');
+    expect(after.indexOf('Region') === after.indexOf('Country') - 1, `before the countries: ${after}`);
+  });
+
   await visit('an address that was shared shows the same results', 'en/search.html', async (page) => {
     await hits(page);
     await page.locator('#finder').fill('school');
@@ -165,6 +175,34 @@ for (const base of [server.base, fileBase(folder)]) {
     expect(!page.url().includes('country'), 'and its address');
   });
 
+  await visit('she looks for what South America began in the 2010s, and sends it to a colleague', 'en/practices/index.html', async (page) => {
+    const choose = async (group, label) => {
+      await page.locator('.facet__name', { hasText: new RegExp(`^${group}$`) }).click();
+      const value = page.locator('.facet__value', { hasText: label }).first();
+      const promised = number(await value.locator('.facet__count').innerText());
+      await value.click();
+      await becomes(page, total, (n) => n === promised, `${promised} are left for ${label}`);
+      return promised;
+    };
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.locator('.facet').first().waitFor();
+    const order = await page.locator('.facet:visible .facet__name').allInnerTexts();
+    const wanted = ['Theme', 'City', 'Region', 'Country', 'Decade', 'Year'];
+    expect(order.filter((name) => wanted.includes(name)).join() === wanted.join(), `the wide choices come before the narrow ones: ${order}`);
+    const all = await choose('Region', 'South America'), decade = await choose('Decade', '2010 to 2019');
+    expect(decade < all && decade > 0, 'each choice leaves fewer');
+    expect(page.url().endsWith('?region=005&decade=2010'), 'the address knows both');
+    const shown = await titles(page), places = await page.locator('.hit').allInnerTexts();
+    expect(places.every((text) => /Argentina|Brazil|Chile|Colombia|Uruguay/.test(text) && /201\d/.test(text)), 'all of them lie there, and began then');
+    const colleague = await page.context().newPage();
+    await colleague.goto(page.url());
+    await becomes(colleague, titles, (t) => t.join() === shown.join(), 'a colleague sees the same');
+    await page.goBack();
+    await becomes(page, total, (n) => n === all, 'going back takes the decade away');
+    await page.locator('.chip', { hasText: 'South America' }).click();
+    expect(await page.locator('.cards').first().isVisible(), 'without a choice the list is whole');
+  });
+
   await visit('a page that nobody searches loads nothing of the search', 'es/practicas/index.html', async (page) => {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -207,6 +245,18 @@ for (const base of [server.base, fileBase(folder)]) {
     expect((await page.locator('h1').innerText()) === 'Ciudades', 'the list of cities opens');
     await page.getByRole('link', { name: 'Buscar' }).click();
     expect(page.url().endsWith('es/buscar.html'), 'and the header leads back');
+  }, { script: false });
+
+  await visit('without script countries are found by region and years by decade', 'fr/pays/index.html', async (page) => {
+    const countries = await page.getByRole('main').locator('.group .link-list a').count();
+    const said = await page.locator('.group__note').allInnerTexts();
+    expect(said.reduce((sum, note) => sum + number(note.split('·')[0]), 0) === countries, `the regions say how many countries they have: ${said}`);
+    expect(await page.getByRole('heading', { name: 'Amérique du Sud' }).isVisible(), 'a region has its heading');
+    await page.goto(`${base}fr/annees/index.html#decade-2010`);
+    const decade = page.locator('#decade-2010');
+    expect((await decade.getByRole('heading').innerText()) === '2010 à 2019', 'a decade is called by its years');
+    const practices = (await decade.locator('li').allInnerTexts()).map((text) => number(text.replace(/^\d+/, '')));
+    expect(practices.reduce((sum, one) => sum + one, 0) === number(await decade.locator('.group__note').innerText()), 'and counts their practices');
   }, { script: false });
 
   await visit('on a phone nothing is wider than the screen', 'es/buscar.html?q=educacion&kind=practice,theme,city', async (page) => {

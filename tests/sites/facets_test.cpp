@@ -57,6 +57,11 @@ auto choices(const Workshop& shop, const std::string& language, const std::strin
     return all;
 }
 
+auto groups(const Workshop& shop, const std::string& page) -> std::string {
+    const std::string text = shop.read("public/" + page);
+    return between(text, "<div class=\"group\"", "</section>") + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("things are chosen by region, decade and size of their cities, in the order in which these follow", "[sites]") {
@@ -71,6 +76,14 @@ TEST_CASE("things are chosen by region, decade and size of their cities, in the 
             all += language + " " + facet + "\n" + choices(shop, language, facet) + "\n";
     }
     check_whole("facets/choices.txt", all);
+}
+
+TEST_CASE("the list of countries is grouped by region, that of years by decade, with their counts", "[sites]") {
+    const Workshop shop;
+    write_bank(shop);
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    check_whole("facets/lists.html",
+                groups(shop, "en/countries/index.html") + groups(shop, "es/paises/index.html") + groups(shop, "en/years/index.html"));
 }
 
 }  // namespace praxis::tests
