@@ -247,7 +247,7 @@ private:
     void size_facet(const Value& city, std::vector<FacetValue>& into) const;
     void place_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const;
     void year_facets(int year, std::vector<FacetValue>& into) const;
-    void network_facets(const Value& facts, std::vector<FacetValue>& into) const;
+    void network_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const;
 
     // --- for translators (wanted_page.cpp)
     void wanted_tally(View& block, const bank::Coverage& coverage) const;

@@ -102,11 +102,14 @@ void Composer::year_facets(int year, std::vector<FacetValue>& into) const {
     into.push_back({"year", std::to_string(shown), language::format_digits(shown, locale().numbers), order(shown)});
 }
 
-// A practice belongs to the networks that sent it in and to those of which its cities are members.
-void Composer::network_facets(const Value& facts, std::vector<FacetValue>& into) const {
-    for (const Target& city : targets_in(facts, "cities")) {
-        for (const bank::Membership& m : site_.bank.memberships_of(city)) {
-            const bool fits = m.who == city && m.where.kind == Kind::network && holds_on(m, released());
+// A practice belongs to the networks that sent it in and to those of which its cities are members; a city or an
+// organisation to its own.
+void Composer::network_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const {
+    const bool own = target.kind == Kind::city || target.kind == Kind::organisation;
+    if (!own && target.kind != Kind::practice) return;
+    for (const Target& member : own ? std::vector<Target>{target} : targets_in(facts, "cities")) {
+        for (const bank::Membership& m : site_.bank.memberships_of(member)) {
+            const bool fits = m.who == member && m.where.kind == Kind::network && holds_on(m, released());
             if (fits && site_.bank[m.where].is_present()) into.push_back(facet_value("networks", m.where));
         }
     }
@@ -124,7 +127,7 @@ auto Composer::facet_values() const -> std::vector<FacetValue> {
             const Value* value = facts.find(field.key);
             if (value != nullptr) field_facets(field, *value, all);
         }
-        if (target.kind == Kind::practice) network_facets(facts, all);
+        network_facets(target, facts, all);
         place_facets(target, facts, all);
     }
     for (const bank::Result& result : target.part == 0 ? site_.bank.results_of(target) : std::vector<bank::Result>()) {

@@ -64,7 +64,10 @@ void Composer::list() {
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
     if (kind == ListKind::cities || kind == ListKind::events || kind == ListKind::organisations)
-        scope(shown, kind == ListKind::cities ? "city" : kind == ListKind::events ? "event" : "organisation",
+        scope(shown,
+              kind == ListKind::cities   ? "city"
+              : kind == ListKind::events ? "event"
+                                         : "organisation",
               site_.members(page_.address).size());
     if (kind == ListKind::frames) link_block("crosswalks", word("crosswalks"), crosswalks());
     const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");

@@ -1,5 +1,5 @@
-// axe-core over one page of every kind in every language, light and dark, phone and desktop; and the
-// budgets of bytes. usage: node accessibility.mjs PUBLIC
+// axe-core over one page of every kind in every language, light and dark, phone and desktop; that nothing moves
+// while a page comes; and the budgets of bytes. usage: node accessibility.mjs PUBLIC
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,9 +17,17 @@ for (const colorScheme of ['light', 'dark']) {
   const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, viewport: { width, height: 900 }, bypassCSP: true } });
   // The page for lost addresses names its style sheet in full, as a server needs it.
   await page.route('https://praxis.example/**', (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
+  await page.addInitScript(() => {
+    window.moved = [];
+    const note = ({ value, sources }) => window.moved.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.className || node?.nodeName)}`);
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });
+  });
   for (const [key, { path }] of pages) {
-    await report.scenario(`axe: ${key}, ${colorScheme}, ${width} px`, async () => {
+    await report.scenario(`axe, nothing moves: ${key}, ${colorScheme}, ${width} px`, async () => {
       await page.goto(server.base + relative(folder, path));
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const moved = await page.evaluate(() => window.moved);
+      expect(moved.length === 0, `nothing moves: ${moved.join('; ')}`);
       await unfold(page);
       await expectAccessible(page, relative(folder, path));
     });

@@ -156,6 +156,21 @@ for (const base of [server.base, fileBase(folder)]) {
     await page.getByText('These are all the results.').waitFor();
   });
 
+  await visit('cities are narrowed to the members of a network', 'en/cities/index.html', async (page) => {
+    const groups = page.locator('.group');
+    const countries = await groups.count();
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.locator('.facet__name', { hasText: 'Network' }).click();
+    const member = page.locator('.facet__value', { hasText: 'REMCE' }).first();
+    const promised = number(await member.locator('.facet__count').innerText());
+    await member.click();
+    await becomes(page, total, (n) => n === promised, `${promised} cities are left`);
+    expect(await page.locator('.hit:not([data-kind="city"])').count() === 0, 'only cities');
+    expect(await groups.first().isHidden() && await groups.last().isHidden(), 'in the place of the list by country');
+    await page.getByRole('button', { name: /plain list/ }).click();
+    expect(await page.locator('.group:visible').count() === countries, 'which comes back whole');
+  });
+
   await visit('a list is narrowed where it stands, and comes back plain', 'es/practicas/index.html', async (page) => {
     const cards = page.locator('.cards').first();
     await page.getByRole('button', { name: 'Filtrar' }).click();

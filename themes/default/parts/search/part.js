@@ -6,8 +6,9 @@ praxis.part("search", root => {
   const unfold = () => { facets.open = wide.matches; };
   unfold();
   wide.addEventListener("change", unfold);
-  script.hidden = true;
+  script.hidden = browse.hidden = true;
   search.hidden = finder.hidden = false;
+  root.dataset.started = "";
   praxis.finder(finder, { open: 4, drawn(total) { browse.hidden = total > 0; } }).start();
   praxis.slash(field);
 });

@@ -42,8 +42,12 @@ praxis.part("tray", root => {
 /* The page that puts them beside each other is made by a script of its own. */
 praxis.part("comparison", root => {
   "use strict";
-  const { script, view, status } = praxis.refs(root);
-  script.hidden = true;
+  const { script, view, status, browse } = praxis.refs(root);
+  script.hidden = browse.hidden = true;
   view.hidden = false;
-  praxis.later().then(() => praxis.comparison(root)).catch(() => { status.textContent = root.dataset.failed; });
+  root.dataset.started = "";
+  praxis.later().then(() => praxis.comparison(root)).catch(() => {
+    status.textContent = root.dataset.failed;
+    browse.hidden = false;
+  });
 });

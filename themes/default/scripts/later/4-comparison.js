@@ -2,7 +2,7 @@
    address names them by their ids; what it names is also what stays chosen. */
 praxis.comparison = root => {
   "use strict";
-  const { make, fill, taken, choice } = praxis, words = root.dataset, { status, table, print } = praxis.refs(root);
+  const { make, fill, taken, choice } = praxis, words = root.dataset, { status, table, print, browse } = praxis.refs(root);
   const GROUPS = ["lead", "marks", "fact-", "figures", "section-"];
   const asked = () => choice.valid((new URLSearchParams(location.search).get("practices") || "").split(","));
   const address = id => new URL(id + ".html", new URL(words.practices, location.href)).href;
@@ -90,6 +90,7 @@ praxis.comparison = root => {
     if (mine !== newest) return;
     table.replaceChildren(...(ids.length > 0 ? [draw(columns)] : []));
     print.hidden = ids.length === 0;
+    browse.hidden = false;
     if (ids.length > 0) status.textContent = ids.length > 1 ? fill(words.chosen, { count: ids.length, most: choice.most }) : words.one;
   };
   const record = (how, ids) => {

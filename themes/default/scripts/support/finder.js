@@ -81,6 +81,7 @@ praxis.finder = (root, options) => {
       if (mine === newest) {
         refs.status.textContent = words.failed;
         refs.failed.hidden = false;
+        if (drawn) drawn(0);
       }
     }
     clearTimeout(slow);
