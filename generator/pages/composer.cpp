@@ -142,6 +142,12 @@ auto Composer::href(const Target& target) const -> std::string {
     return address ? href(*address) : std::string();
 }
 
+auto Composer::address_in_full(const Target& target) const -> std::string {
+    const auto address = site_.routes.address_of(site_.bank, target);
+    if (!address) return {};
+    return site_.settings.base_url + routes::encoded(site_.routes.path(site_.bank, *address, page_.language));
+}
+
 auto Composer::entry(const Target& target, std::string note) const -> Entry {
     return {title(target), href(target), std::move(note)};
 }

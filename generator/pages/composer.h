@@ -58,6 +58,7 @@ private:
     auto href(const Address& address, std::size_t page = 1) const -> std::string;
     auto href(const Target& target) const -> std::string;
     auto href(std::string_view path) const -> std::string;
+    auto address_in_full(const Target& target) const -> std::string;
     auto entry(const Target& target, std::string note = {}) const -> Entry;
     auto entries(std::vector<Target> targets) const -> std::vector<Entry>;
     auto country_entry(std::string_view code) const -> std::optional<Entry>;

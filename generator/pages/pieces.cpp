@@ -5,6 +5,14 @@
 #include "pages/composer.h"
 
 namespace praxis::pages {
+namespace {
+
+// Pages that are printed for those who have only the paper.
+auto is_handed_on(PageKind kind) -> bool {
+    return kind == PageKind::city || kind == PageKind::theme || kind == PageKind::edition;
+}
+
+}  // namespace
 
 // Spaces are set by the text's own language; `lang` is given where it differs from the page's.
 void Composer::put(View& view, std::string_view slot, const Phrase& phrase) const {
@@ -122,6 +130,7 @@ void Composer::card(View card, const Target& target) const {
         for (const Target& theme : targets_in(entity.facts, "themes")) put_link(card.item("themes"), entry(theme));
         marks(card, target);
         if (entity.state == bank::State::stub) card.text("state", word("state_stub"));
+        if (is_handed_on(page_.address.kind)) card.text("address", address_in_full(target));
     } else if (const fields::Date* date_of = entity.facts.date_of(target.kind == Kind::event ? "start" : "date")) {
         const std::string place = place_of(target);
         const fields::Date* end = entity.facts.date_of("end");

@@ -68,6 +68,7 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
     CHECK(
         between(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
         R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-chosen="To compare: {count} of {most}" data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
+<p data-dossier="Dossier of practices" data-loading="Texts: {count} of {total}" data-count="Practices: {count}" data-part-of="Only part of the list: {page}" data-contents="Contents" data-missing="These texts could not be loaded; they can be read at their address:" data-ready="The dossier is ready to print." data-incomplete="The dossier is ready. Texts missing: {missing} of {total}." data-print="Print" data-close="Close the dossier" hidden></p>
 <p class="search__script" data-ref="script">Comparing needs JavaScript, which is off in this browser. The practices can be read one by one from these lists.</p>
 <section data-ref="view" hidden>
 <h2 class="u-visually-hidden">Chosen practices</h2>
@@ -96,6 +97,40 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
 <p class="l-centre tray__inner"><span role="status" data-ref="status"></span> <a class="button tray__go" href="../compare.html" data-ref="go">Compare</a> <button class="button button--plain" type="button" data-ref="clear">Clear</button></p>
 </section>)html");
     CHECK(shop.read("public/en/compare.html").find("data-part=\"tray\"") == std::string::npos);
+}
+
+TEST_CASE("pages that are handed on say every practice's address, and offer all of them as one dossier", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    REQUIRE(shop.praxis("build").exit_code == 0);
+    const std::string city = shop.read("public/en/cities/leon-mx.html");
+    CHECK(between(city, "<div class=\"l-centre tools", "</div>") ==
+          R"html(<div class="l-centre tools u-no-print" data-part="dossier" data-failed="The dossier could not be prepared.">
+<button class="button" type="button" hidden>Dossier to print</button> <span role="status"></span>
+</div>)html");
+    CHECK(between(city, "<article class=\"card\"", "</article>") ==
+          R"html(<article class="card" data-kind="practice" data-practice="redes">
+<p class="card__top"><span class="card__kind">practice</span> <span class="card__kicker">León, Mexico</span></p><h3 class="card__title"><a class="card__link" href="../practices/redes.html">Networks</a></h3>
+<p class="card__summary">A practice made for tests, just long enough for its summary to have more than eighty characters.</p>
+<ul class="marks">
+<li class="mark" data-rank="1" data-kind="winner"><span class="mark__label">winner</span> <a class="mark__award" href="../awards/prize.2018.html">Prize 2018</a></li>
+</ul>
+<ul class="card__themes">
+<li><a href="../themes/peace.html">Peace</a></li>
+</ul>
+<p class="card__meta">since 2011 · under way</p>
+<p class="card__address u-print-only">https://bank.example/en/practices/redes.html</p>
+</article>)html");
+    for (const char* page : {"themes/peace.html", "awards/prize.2018.html"}) {
+        const std::string text = shop.read("public/en/" + std::string(page));
+        CHECK(text.find("data-part=\"dossier\"") != std::string::npos);
+        CHECK(text.find(">https://bank.example/en/practices/redes.html</p>") != std::string::npos);
+    }
+    for (const char* page : {"practices/index.html", "countries/mx.html", "index.html"}) {
+        const std::string text = shop.read("public/en/" + std::string(page));
+        CHECK(text.find("data-part=\"dossier\"") == std::string::npos);
+        CHECK(text.find("card__address") == std::string::npos);
+    }
 }
 
 }  // namespace praxis::tests

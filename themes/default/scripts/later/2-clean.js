@@ -16,22 +16,25 @@
     }
   };
 
-  const copy = (element, base) => {
-    const name = element.localName;
-    if (element.namespaceURI !== document.documentElement.namespaceURI || !ELEMENTS.includes(name)) return "";
+  /* Of a page that is taken as a whole, `whole` says which elements come besides, and as what; what stays away;
+     which classes are kept; and what is done to each when it is made. */
+  const copy = (element, base, whole) => {
+    const name = whole && whole.elements[element.localName] || (ELEMENTS.includes(element.localName) && element.localName);
+    if (element.namespaceURI !== document.documentElement.namespaceURI || !name || (whole && element.matches(whole.without))) return "";
     const made = document.createElement(name);
     ATTRIBUTES.forEach(key => { if (element.hasAttribute(key)) made.setAttribute(key, element.getAttribute(key)); });
-    const classes = Array.from(element.classList).filter(one => CLASSES.includes(one));
+    const classes = Array.from(element.classList).filter(one => CLASSES.includes(one) || (whole && whole.classes.test(one)));
     if (classes.length > 0) made.className = classes.join(" ");
     const key = { a: "href", img: "src" }[name], address = key && element.hasAttribute(key) && resolved(element.getAttribute(key), base);
     if (address) made.setAttribute(key, address);
-    made.append(...praxis.clean(element, base));
+    made.append(...praxis.clean(element, base, whole));
+    if (whole) whole.finish(made, element);
     return made;
   };
 
-  /** @param {Node | null} source @param {string} base of its addresses @returns {(Node | string)[]} what it holds */
-  praxis.clean = (source, base) => Array.from(source ? source.childNodes : []).map(node =>
-    node.nodeType === Node.TEXT_NODE ? node.data : node.nodeType === Node.ELEMENT_NODE ? copy(node, base) : "").filter(Boolean);
+  /** @param {Node | null} source @param {string} base of its addresses @param {object} [whole] @returns {(Node | string)[]} what it holds */
+  praxis.clean = (source, base, whole) => Array.from(source ? source.childNodes : []).map(node =>
+    node.nodeType === Node.TEXT_NODE ? node.data : node.nodeType === Node.ELEMENT_NODE ? copy(node, base, whole) : "").filter(Boolean);
 
   /* What a page says of its own state: translated from an older original, known but not yet described ... */
   praxis.notices = page => Array.from(page.body.querySelectorAll(".notice__text"), notice => praxis.taken(page, notice, "p", { class: "prose__stale" }));
