@@ -68,6 +68,12 @@ for (const base of [server.base, fileBase(folder)]) {
     }
   }
 
+  await visit('a practice that is not described yet keeps its city on paper', 'fr/prix/educating-cities-award.2020.html', async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const places = await texts(page.locator('.card:not([data-practice]) .card__themes:visible'));
+    expect(places.join() === 'Anadia,Cañada de Gómez,Montevideo,Santarém,Suseong-gu,Vila Nova de Famalicão', `they are: ${places}`);
+  }, { script: false });
+
   await visit('she makes a dossier by keyboard and closes it again', edition, async (page) => {
     const asked = [];
     page.on('request', (request) => asked.push(request.url()));
