@@ -161,7 +161,7 @@ for (const base of [server.base, fileBase(folder)]) {
     const countries = await groups.count();
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.locator('.facet__name', { hasText: 'Network' }).click();
-    const member = page.locator('.facet__value', { hasText: 'REMCE' }).first();
+    const member = page.locator('.facet__value', { hasText: 'Red Mexicana' }).first();
     const promised = number(await member.locator('.facet__count').innerText());
     await member.click();
     await becomes(page, total, (n) => n === promised, `${promised} cities are left`);

@@ -66,8 +66,8 @@ TEST_CASE("the page that compares says what it needs, and where the practices ar
     shop.copy_base();
     REQUIRE(shop.praxis("build").exit_code == 0);
     CHECK(
-        between(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison\"", "<footer") ==
-        R"html(<div class="l-centre l-blocks comparison" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-chosen="To compare: {count} of {most}" data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
+        between(shop.read("public/en/compare.html"), "<div class=\"l-centre l-blocks comparison u-awaits\"", "<footer") ==
+        R"html(<div class="l-centre l-blocks comparison u-awaits" data-part="comparison" data-practices="practices/index.html" data-loading="Loading…" data-failed="This practice could not be loaded." data-few="There is nothing to compare yet. In the lists every practice has a box “Compare”: tick two or three and come back here." data-chosen="To compare: {count} of {most}" data-one="Choose at least one more practice to compare." data-blank="Not stated" data-row="Part" data-remove="Remove" data-summary="Summary" data-awards="Awards">
 <p data-dossier="Dossier of practices" data-loading="Texts: {count} of {total}" data-count="Practices: {count}" data-part-of="Only part of the list: {page}" data-contents="Contents" data-missing="These texts could not be loaded; they can be read at their address:" data-ready="The dossier is ready to print." data-incomplete="The dossier is ready. Texts missing: {missing} of {total}." data-print="Print" data-close="Close the dossier" hidden></p>
 <p class="search__script" data-ref="script">Comparing needs JavaScript, which is off in this browser. The practices can be read one by one from these lists.</p>
 <section data-ref="view" hidden>
