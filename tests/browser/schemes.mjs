@@ -123,8 +123,9 @@ for (const chosen of ['system', 'light', 'dark', 'contrast']) {
   }
 }
 
-// Every kind of page in high contrast: in one language in both of its schemes, in the others in one.
-for (const [colorScheme, width, langs] of [['light', 1280, ['es', 'en']], ['dark', 390, ['en', 'fr']]]) {
+// Every kind of page in high contrast: each of its schemes in one language; in all of them with PRAXIS_LONG=1.
+const all = process.env.PRAXIS_LONG ? ['es', 'en', 'fr'] : null;
+for (const [colorScheme, width, langs] of [['light', 1280, all ?? ['en']], ['dark', 390, all ?? ['fr']]]) {
   const { page, close } = await openPage(browser, { script: true, base: server.base, options: { colorScheme, contrast: 'more', viewport: { width, height: 900 }, bypassCSP: true } });
   await page.route('https://praxis.example/**', (route) => route.fulfill({ path: join(folder, new URL(route.request().url()).pathname) }));
   for (const [key, { path, lang }] of pageKinds(folder)) {
