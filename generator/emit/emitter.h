@@ -49,11 +49,11 @@ public:
     // A page with what it looked at.
     void put_page(const std::string& path, std::string_view html, const bank::Trace& trace);
 
-    void put(std::string_view path, std::string_view bytes);
+    auto put(std::string_view path, std::string_view bytes) -> Digest;
     // Whether a file whose bytes are known without being there stands, and may stay; else it has to be put.
     auto keep(std::string_view path, std::uint64_t size, const Digest& digest) -> bool;
     // The same for a page, whose links and anchors are noted to be checked at the end.
-    auto put_page(std::string_view path, std::string_view html) -> std::vector<std::uint64_t>;
+    void put_page(std::string_view path, std::string_view html);
 
 private:
     friend struct Output;

@@ -50,12 +50,13 @@ auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
 
 }  // namespace
 
-void Sink::put(std::string_view path, std::string_view bytes) {
+auto Sink::put(std::string_view path, std::string_view bytes) -> Digest {
     const Digest digest = digest_of(bytes);
     auto written = destination_.write(path, bytes, digest);
     const std::scoped_lock lock(guard_);
     artifacts_.push_back({std::string(path), bytes.size(), digest, emitter_});
     if (!written && !error_) error_ = written.error();
+    return digest;
 }
 
 auto Sink::keep(std::string_view path, std::uint64_t size, const Digest& digest) -> bool {
@@ -65,15 +66,15 @@ auto Sink::keep(std::string_view path, std::uint64_t size, const Digest& digest)
     return true;
 }
 
-auto Sink::put_page(std::string_view path, std::string_view html) -> std::vector<std::uint64_t> {
-    auto anchors = links_.note(path, html);
+void Sink::put_page(std::string_view path, std::string_view html) {
+    links_.note(path, html);
     put(path, html);
-    return anchors;
 }
 
 void Sink::put_page(const std::string& path, std::string_view html, const bank::Trace& trace) {
-    auto anchors = put_page(path, html);
-    if (destination_.pages != nullptr) destination_.pages->made(path, digest_of(html), html.size(), trace.seen(), std::move(anchors));
+    auto anchors = links_.note(path, html);
+    const Digest digest = put(path, html);
+    if (destination_.pages != nullptr) destination_.pages->made(path, digest, html.size(), trace.seen(), std::move(anchors));
 }
 
 auto Sink::keep_page(const std::string& path) -> bool {

@@ -11,6 +11,18 @@ auto address(ListKind list) -> Address {
     return {PageKind::list, {}, static_cast<std::uint32_t>(list)};
 }
 
+// What a search can narrow a list to; empty where it has nothing to choose by. That of practices says so itself.
+auto narrowed_kind(ListKind list) -> std::string_view {
+    switch (list) {
+        case ListKind::bulletins: return "bulletin";
+        case ListKind::declarations: return "declaration";
+        case ListKind::cities: return "city";
+        case ListKind::events: return "event";
+        case ListKind::organisations: return "organisation";
+        default: return {};
+    }
+}
+
 }  // namespace
 
 void Composer::list_body(ListKind kind, View& block) {
@@ -33,9 +45,7 @@ void Composer::list_body(ListKind kind, View& block) {
         card(shown, all[i]);
         shown.text("meta", counted("count_practices", count));
     }
-    if (!paged) return;
-    scope(block, kind == ListKind::bulletins ? "bulletin" : "declaration", all.size());
-    pager(all.size());
+    if (paged) pager(all.size());
 }
 
 void Composer::list() {
@@ -63,12 +73,7 @@ void Composer::list() {
     if (kind == ListKind::cities || kind == ListKind::networks) mentoring_link();
     View shown = block("list", {});  // the page is the list: it needs no second heading
     list_body(kind, shown);
-    if (kind == ListKind::cities || kind == ListKind::events || kind == ListKind::organisations)
-        scope(shown,
-              kind == ListKind::cities   ? "city"
-              : kind == ListKind::events ? "event"
-                                         : "organisation",
-              site_.members(page_.address).size());
+    if (const auto narrowed = narrowed_kind(kind); !narrowed.empty()) scope(shown, narrowed, site_.members(page_.address).size());
     if (kind == ListKind::frames) link_block("crosswalks", word("crosswalks"), crosswalks());
     const bool empty = !shown.has("has_cards") && !shown.has("has_links") && !shown.has("has_groups");
     if (empty) shown.text("empty", word("list_none"));

@@ -38,8 +38,8 @@ void Composer::compare() {
     link_block("choose", word("compare_choose"), lists);
 }
 
-// By which kind, and which value of which facet, the search sees what stands in a block. An organisation
-// has no facet, and one thing alone offers no choice; where there is no search, nothing does.
+// By which kind, and which value of which facet, the search sees what stands in a block. Nothing is
+// chosen by its organisation; one thing alone offers no choice, and where there is no search, nothing does.
 void Composer::scope(View& block, std::string_view kind, std::size_t count) const {
     if (count < 2 || !site_.settings.emitter_is_on("search")) return;
     const Target& target = page_.address.target;

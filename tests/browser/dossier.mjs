@@ -1,7 +1,7 @@
 // Pages of cities, themes and editions on paper, and the dossier of all their practices: over http and from disk,
 // with script and without. usage: node dossier.mjs PUBLIC
 import { resolve } from 'node:path';
-import { expect, expectAccessible, expectQuiet, fileBase, inBothSchemes, launch, openPage, Report, serve } from './support.mjs';
+import { expect, expectAccessible, fileBase, inBothSchemes, launch, openPage, Report, serve, visitor } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
 const report = new Report();
@@ -21,18 +21,7 @@ const texts = async (locator) => (await locator.allInnerTexts()).map((text) => t
 
 for (const base of [server.base, fileBase(folder)]) {
   const way = base.startsWith('http') ? 'http' : 'disk';
-  const visit = async (name, path, run, { options = {}, script = true } = {}) =>
-    report.scenario(`${name} (${way})`, async () => {
-      const { page, complaints, close } = await openPage(browser, { script, base, options });
-      page.setDefaultTimeout(10000);
-      try {
-        await page.goto(base + path);
-        await run(page);
-        expectQuiet(complaints);
-      } finally {
-        await close();
-      }
-    });
+  const visit = visitor(browser, report, base, way, { timeout: 10000 });
 
   for (const script of [false, true]) {
     const how = script ? 'with script' : 'without script';

@@ -2,7 +2,7 @@
 // usage: node reading.mjs PUBLIC
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, expectQuiet, fileBase, inBothSchemes, launch, openPage, Report, serve } from './support.mjs';
+import { becomes, expect, fileBase, inBothSchemes, launch, openPage, Report, serve, visitor } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
 const report = new Report();
@@ -16,32 +16,9 @@ const beside = (page) => page.locator('.beside__other .prose__text').first().wai
 const compared = (page) => page.locator('.comparison__table').waitFor();
 const columns = async (page) => (await page.locator('.comparison__title').allInnerTexts()).map((text) => text.trim());
 
-// Waits until the page says what `read` expects of it.
-async function becomes(read, wanted, sentence) {
-  let last;
-  for (let tries = 0; tries < 60; tries += 1) {
-    last = await read();
-    if (wanted(last)) return last;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`${sentence}, but: ${JSON.stringify(last)}`);
-}
-
 for (const base of [server.base, fileBase(folder)]) {
   const way = base.startsWith('http') ? 'http' : 'disk';
-  const visit = async (name, path, run, { options = {}, script = true, quiet = true, prepare = async () => {} } = {}) =>
-    report.scenario(`${name} (${way})`, async () => {
-      const { page, complaints, close } = await openPage(browser, { script, base, options });
-      page.setDefaultTimeout(5000);
-      try {
-        await prepare(page);
-        await page.goto(base + path);
-        await run(page);
-        if (quiet) expectQuiet(complaints);
-      } finally {
-        await close();
-      }
-    });
+  const visit = visitor(browser, report, base, way);
   // What the page would put on the clipboard, or hand to the device.
   const listening = (page) => page.addInitScript(() => {
     window.copied = [];

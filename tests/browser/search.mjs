@@ -1,6 +1,6 @@
 // How readers search: over http and from disk, with script and without. usage: node search.mjs PUBLIC
 import { resolve } from 'node:path';
-import { expect, expectQuiet, fileBase, inBothSchemes, launch, openPage, Report, serve } from './support.mjs';
+import { becomes as until, expect, fileBase, inBothSchemes, launch, Report, serve, visitor } from './support.mjs';
 
 const folder = resolve(process.argv[2] ?? 'public');
 const report = new Report();
@@ -13,30 +13,11 @@ const total = async (page) => number(await page.locator('.finder__status').inner
 const hits = (page) => page.locator('.hit').first().waitFor();
 
 // Waits until the page says what `read` expects of it.
-async function becomes(page, read, wanted, sentence) {
-  let last;
-  for (let tries = 0; tries < 60; tries += 1) {
-    last = await read(page);
-    if (wanted(last)) return last;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`${sentence}, but: ${JSON.stringify(last)}`);
-}
+const becomes = (page, read, wanted, sentence) => until(() => read(page), wanted, sentence);
 
 for (const base of [server.base, fileBase(folder)]) {
   const way = base.startsWith('http') ? 'http' : 'disk';
-  const visit = async (name, path, run, { options = {}, script = true, quiet = true } = {}) =>
-    report.scenario(`${name} (${way})`, async () => {
-      const { page, complaints, close } = await openPage(browser, { script, base, options });
-      page.setDefaultTimeout(5000);
-      try {
-        await page.goto(base + path);
-        await run(page);
-        if (quiet) expectQuiet(complaints);
-      } finally {
-        await close();
-      }
-    });
+  const visit = visitor(browser, report, base, way);
 
   await visit('a mistyped word is understood, and searched for as it stands on demand', 'es/buscar.html', async (page) => {
     await page.locator('#finder').fill('educasion');

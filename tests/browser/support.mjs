@@ -89,6 +89,34 @@ export async function inBothSchemes(browser, base, report, run) {
   }
 }
 
+// Scenarios of one way to the site (over http, from disk): each opens its page, acts, and leaves an empty console.
+// `prepare` acts before the page comes.
+export const visitor = (browser, report, base, way, { timeout = 5000 } = {}) =>
+  (name, path, run, { options = {}, script = true, quiet = true, prepare = async () => {} } = {}) =>
+    report.scenario(`${name} (${way})`, async () => {
+      const { page, complaints, close } = await openPage(browser, { script, base, options });
+      page.setDefaultTimeout(timeout);
+      try {
+        await prepare(page);
+        await page.goto(base + path);
+        await run(page);
+        if (quiet) expectQuiet(complaints);
+      } finally {
+        await close();
+      }
+    });
+
+// Waits until what is read is as wanted, and returns it.
+export async function becomes(read, wanted, sentence) {
+  let last;
+  for (let tries = 0; tries < 60; tries += 1) {
+    last = await read();
+    if (wanted(last)) return last;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`${sentence}, but: ${JSON.stringify(last)}`);
+}
+
 export function expectQuiet(complaints) {
   expect(complaints.length === 0, `the console stays empty, but: ${complaints.join('; ')}`);
 }

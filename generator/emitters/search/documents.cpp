@@ -180,12 +180,9 @@ public:
         return all;
     }
 
-    auto values() && -> std::vector<pages::FacetValue> {
+    auto values() const -> std::vector<pages::FacetValue> {
         std::vector<pages::FacetValue> all(numbers_.size());
-        while (!numbers_.empty()) {
-            auto node = numbers_.extract(numbers_.begin());
-            all[node.mapped()] = std::move(node.key());
-        }
+        for (const auto& [value, number] : numbers_) all[number] = value;
         return all;
     }
 
@@ -265,7 +262,7 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
         document.stream.shrink_to_fit();
         return document;
     });
-    for (ValueNumbers& own : values) documents.values.push_back(std::move(own).values());
+    for (const ValueNumbers& own : values) documents.values.push_back(own.values());
     for (auto& scribe : scribes) {
         documents.vocabularies.push_back(scribe->vocabulary());
         for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);
