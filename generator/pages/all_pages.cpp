@@ -21,7 +21,8 @@ public:
         if (site_.has_wanted()) add_wanted();
         if (site_.routes.has_map()) everywhere({PageKind::map});
         everywhere({PageKind::statistics});
-        if (site_.has_comparison()) everywhere({PageKind::compare});
+        if (site_.has_practices()) everywhere({PageKind::compare});
+        if (site_.has_practices()) add_facets();
         everywhere({PageKind::mentoring});
         add_crosswalks();
         if (site_.settings.emitter_is_on("forms")) add_forms();
@@ -48,6 +49,13 @@ private:
     void add_wanted() {
         everywhere({PageKind::wanted});
         for (std::uint32_t i = 0; i < site_.languages.size(); ++i) paged({PageKind::wanted, {}, i + 1});
+    }
+
+    void add_facets() {
+        everywhere({PageKind::facet});
+        for (const auto& [address, list] : site_.all_members) {
+            if (address.kind == PageKind::facet) paged(address);
+        }
     }
 
     void add_crosswalks() {

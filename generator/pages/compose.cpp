@@ -23,6 +23,7 @@ auto Composer::compose() -> View {
         case PageKind::frame: frame(); break;
         case PageKind::concept_: concept_(); break;
         case PageKind::year: year(); break;
+        case PageKind::facet: facet(); break;
         case PageKind::mentoring: mentoring_page(); break;
         case PageKind::crosswalk: crosswalk(); break;
         case PageKind::list: list(); break;

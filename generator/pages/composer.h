@@ -13,6 +13,7 @@
 #include "pages/hit.h"
 #include "pages/map_page.h"
 #include "pages/site.h"
+#include "routes/facets.h"
 #include "templates/template.h"
 #include "templates/view.h"
 
@@ -169,6 +170,7 @@ private:
     void frame();
     void concept_();
     void year();
+    void facet();
     void mentoring_page();
     void crosswalk();
     void list();
@@ -249,6 +251,14 @@ private:
     void place_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const;
     void year_facets(int year, std::vector<FacetValue>& into) const;
     void network_facets(const Target& target, const Value& facts, std::vector<FacetValue>& into) const;
+
+    // --- practices by one value of a facet (facet_pages.cpp)
+    void all_facets();
+    void fact_of_choice(std::string_view key, std::string_view value);
+    auto facet_label(routes::Facet facet) const -> std::string;
+    auto facet_value_id(const routes::FacetValueAt& at) const -> std::string_view;
+    auto value_label(const routes::FacetValueAt& at) const -> std::string;
+    auto size_class_name(std::uint32_t place) const -> std::string;
 
     // --- for translators (wanted_page.cpp)
     void wanted_tally(View& block, const bank::Coverage& coverage) const;

@@ -52,7 +52,7 @@ public:
         out_.put_number(address.number);
         if (address.kind == PageKind::country) out_.put_text(site_.routes.countries()[address.number]);
         const bool of_thing = address.kind != PageKind::list && address.kind != PageKind::country && address.kind != PageKind::year &&
-                              address.kind != PageKind::wanted && address.kind != PageKind::mentoring;
+                              address.kind != PageKind::wanted && address.kind != PageKind::mentoring && address.kind != PageKind::facet;
         if (of_thing) name(address.target);
     }
 

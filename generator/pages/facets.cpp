@@ -1,7 +1,6 @@
 // The values by which a thing can be chosen: those of the fields that the table marks as facets, and what
 // follows from relations and numbers (region, country, size of the cities, awards, decade, year, language).
 #include <algorithm>
-#include <array>
 
 #include "language/text.h"
 #include "pages/composer.h"
@@ -13,13 +12,6 @@ namespace {
 auto place_among(std::span<const std::string_view> values, std::string_view value) -> std::uint32_t {
     return static_cast<std::uint32_t>(std::ranges::find(values, value) - values.begin());
 }
-
-// The lower bounds of the classes. They are those in which the OECD lists functional urban areas as it and the
-// European Union define them (country notes of 2019 and 2021; Dijkstra, Poelman and Veneri, The EU-OECD definition
-// of a functional urban area, 2019): small from 50,000, medium-sized from 100,000, metropolitan from 250,000, large
-// metropolitan from 1.5 million; below them is what that definition counts as no city. Here the classes tell
-// the population that a city gives, which mostly is that of its municipality: so they are called by numbers only.
-constexpr std::array<std::uint32_t, 5> size_classes{0, 50'000, 100'000, 250'000, 1'500'000};
 
 }  // namespace
 
@@ -73,13 +65,8 @@ void Composer::size_facet(const Value& city, std::vector<FacetValue>& into) cons
     const Value* population = city.find("population");
     const double* people = population == nullptr ? nullptr : population->number_of("value");
     if (people == nullptr || *people < 0) return;
-    const auto above = std::ranges::find_if(size_classes, [&](std::uint32_t bound) { return bound > *people; });
-    const std::uint32_t from = *std::prev(above);
-    const std::string first = number(from), next = above == size_classes.end() ? std::string() : number(*above);
-    std::string label = from == 0      ? word("city_size_below", {{"count", next}})
-                        : next.empty() ? word("city_size_from", {{"count", first}})
-                                       : word("city_size_between", {{"first", first}, {"last", next}});
-    into.push_back({"city_size", std::to_string(from), std::move(label), from});
+    const std::uint32_t place = routes::size_class_of(*people), from = routes::size_classes[place];
+    into.push_back({"city_size", std::to_string(from), size_class_name(place), from});
 }
 
 // Its own country and those of its cities, and how large these are.

@@ -57,15 +57,14 @@ void Composer::list() {
     if (kind == ListKind::practices) {
         practices(word("all_practices"));
         if (page_.number == 1) {
-            link_block("ways", word("browse"),
-                       {{here(word("list_themes")), href(address(ListKind::themes)), {}},
-                        {here(word("list_cities")), href(address(ListKind::cities)), {}},
-                        {here(word("list_countries")), href(address(ListKind::countries)), {}},
-                        {here(word("list_awards")), href(address(ListKind::awards)), {}},
-                        {here(word("list_frames")), href(address(ListKind::frames)), {}},
-                        {here(word("list_years")), href(address(ListKind::years)), {}},
-                        {here(word("mentoring")), href(Address{PageKind::mentoring}), {}},
-                        {here(word("statistics")), href(Address{PageKind::statistics}), {}}});
+            std::vector<Entry> ways;
+            for (const ListKind way :
+                 {ListKind::themes, ListKind::cities, ListKind::countries, ListKind::awards, ListKind::frames, ListKind::years})
+                ways.push_back({here(word("list_" + std::string(routes::list_name(way)))), href(address(way)), {}});
+            if (site_.has_practices()) ways.push_back({here(word("facets_title")), href(Address{PageKind::facet}), {}});
+            ways.push_back({here(word("mentoring")), href(Address{PageKind::mentoring}), {}});
+            ways.push_back({here(word("statistics")), href(Address{PageKind::statistics}), {}});
+            link_block("ways", word("browse"), ways);
         }
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "base/parallel.h"
 #include "pages/crosswalk.h"
+#include "pages/facet_pages.h"
 #include "pages/site.h"
 
 namespace praxis::pages {
@@ -142,6 +143,7 @@ auto gather_members(const Site& site) -> Members {
     }
     gather_mentoring(site.bank, members);
     gather_crosswalks(site, members);
+    gather_facets(site, members.at(list_of_practices).targets, members);
     for (std::uint32_t i = 0; i < site.languages.size() && site.has_wanted(); ++i) {
         auto& wanted = members[{PageKind::wanted, {}, i + 1}].targets;
         for (const bank::Standing& standing : site.languages[i].coverage.standings) wanted.push_back(standing.target);

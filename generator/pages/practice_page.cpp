@@ -52,7 +52,7 @@ void Composer::practice_facts(const Entity& entity) {
     if (start != nullptr) fact(root_, "start", {Entry{here(date(*start)), year_page, {}}});
     if (const fields::Date* end = facts.date_of("end")) fact(root_, "end", date(*end));
     for (const std::string_view key : {"status", "level"}) {
-        if (!facts.text_of(key).empty()) fact(root_, key, term(key, facts.text_of(key)));
+        fact_of_choice(key, facts.text_of(key));
     }
     if (const Value* organisation = facts.find("organisation")) fact(root_, "organisation", {party(*organisation)});
     std::vector<Entry> groups;
@@ -64,7 +64,7 @@ void Composer::practice_facts(const Entity& entity) {
     const Value* transfer = facts.find("transfer");
     if (transfer == nullptr) return;
     for (const std::string_view key : {"cost_level", "time_to_start"}) {
-        if (!transfer->text_of(key).empty()) fact(root_, key, term(key, transfer->text_of(key)));
+        fact_of_choice(key, transfer->text_of(key));
     }
     const bank::Text* text = shown_text(entity);
     const Value* own = text == nullptr ? nullptr : entity.fields(*text).find("transfer");

@@ -16,6 +16,7 @@ void Composer::search() {
         const Address address{PageKind::list, {}, i};
         lists.push_back({here(word("list_" + std::string(routes::list_name(kind)))), href(address), number(static_cast<double>(size))});
     }
+    if (site_.has_practices()) lists.push_back({here(word("facets_title")), href(Address{PageKind::facet}), {}});
     if (site_.routes.has_map()) lists.push_back({here(word("map")), href(Address{PageKind::map}), {}});
     for (Entry& grids : crosswalks()) lists.push_back(std::move(grids));
     lists.push_back({here(word("mentoring")), href(Address{PageKind::mentoring}), {}});
@@ -52,6 +53,11 @@ void Composer::scope(View& block, std::string_view kind, std::size_t count) cons
         case PageKind::city: narrow("cities", site_.bank[target].id); break;
         case PageKind::network: narrow("networks", site_.bank[target].id); break;
         case PageKind::year: narrow("year", std::to_string(page_.address.number)); break;
+        case PageKind::facet: {
+            const routes::FacetValueAt at = routes::facet_at(page_.address.number);
+            narrow(routes::facet_name(at.facet), facet_value_id(at));
+            break;
+        }
         case PageKind::concept_: narrow("frames-" + site_.bank[target].id, site_.bank.part(target).text_of("id")); break;
         case PageKind::country: {
             std::string code = site_.routes.countries()[page_.address.number];

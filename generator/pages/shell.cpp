@@ -56,7 +56,7 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
         if (kind != PageKind::search) root_.url("search", href(Address{PageKind::search}));
         root_.url("opensearch", href("search/" + tag() + ".opensearch.xml"));
     }
-    if (has_language && kind != PageKind::compare && site_.has_comparison()) root_.url("compare", href(Address{PageKind::compare}));
+    if (has_language && kind != PageKind::compare && site_.has_practices()) root_.url("compare", href(Address{PageKind::compare}));
     switch_languages();
     menu();
     if (!home && page_.address.kind != PageKind::chooser) crumb({PageKind::home}, word("home"));

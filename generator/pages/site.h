@@ -79,7 +79,7 @@ struct Site {
 
     // A bank of one language waits for no translation.
     auto has_wanted() const -> bool { return languages.size() > 1; }
-    auto has_comparison() const -> bool { return has_members({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}); }
+    auto has_practices() const -> bool { return has_members({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}); }
 
     auto title(std::size_t language, const Target& target) const -> const Phrase& {
         bank::Trace::note(bank::seen_thing(target));
@@ -95,7 +95,9 @@ struct Site {
     auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
     // How many of them a page shows: rows of a table take less room than cards.
     auto page_size_of(const Address& address) const -> std::size_t {
-        return settings.page_size * (address.kind == PageKind::wanted ? 4 : address.kind == PageKind::crosswalk ? 2 : 1);
+        return settings.page_size * (address.kind == PageKind::wanted || address.kind == PageKind::facet ? 4
+                                     : address.kind == PageKind::crosswalk                               ? 2
+                                                                                                         : 1);
     }
     auto released() const -> fields::Day { return fields::latest(settings.release_date).value_or(fields::Day{}); }
     void keep_members(Members gathered, unsigned jobs);

@@ -6,16 +6,17 @@
 #include <array>
 
 #include "base/check.h"
+#include "routes/facets.h"
 #include "routes/sections.h"
 
 namespace praxis::routes {
 
 auto page_name(PageKind kind) -> std::string_view {
-    static constexpr std::array<std::string_view, 34> names{
-        "home",      "practice",   "bulletin", "declaration", "text",    "theme",    "city",   "country", "organisation",
-        "award",     "edition",    "network",  "cluster",     "event",   "work",     "frame",  "concept", "year",
-        "mentoring", "crosswalk",  "list",     "chronology",  "search",  "glossary", "wanted", "map",     "statistics",
-        "compare",   "contribute", "form",     "missing",     "chooser", "redirect", "held"};
+    static constexpr std::array<std::string_view, 35> names{
+        "home",       "practice",  "bulletin",   "declaration", "text",       "theme",   "city",     "country", "organisation",
+        "award",      "edition",   "network",    "cluster",     "event",      "work",    "frame",    "concept", "year",
+        "facet",      "mentoring", "crosswalk",  "list",        "chronology", "search",  "glossary", "wanted",  "map",
+        "statistics", "compare",   "contribute", "form",        "missing",    "chooser", "redirect", "held"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -68,6 +69,13 @@ auto lower(std::string text) -> std::string {
     return text;
 }
 
+// By what it is called in records, which no wording changes.
+auto facet_slug(std::uint32_t number, const std::vector<std::string>& languages) -> std::string {
+    const FacetValueAt at = facet_at(number);
+    const std::string_view value = at.facet == Facet::languages ? std::string_view(languages[at.place]) : facet_values(at.facet)[at.place];
+    return fmt::format("{}.{}", facet_name(at.facet), value);
+}
+
 }  // namespace
 
 auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t language, std::size_t page) const -> std::string {
@@ -102,6 +110,7 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::form: return fmt::format("contribute/{}.{}.html", fields::kinds()[address.number - 1].name, tag);
         case PageKind::list: return in(address.number, "index");
         case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
+        case PageKind::facet: return in(section_facets, address.number == 0 ? "index" : facet_slug(address.number, languages_));
         case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));
         case PageKind::work: return in(section_works, works_[address.number].id);
         case PageKind::edition:

@@ -30,6 +30,7 @@ enum class PageKind : std::uint8_t {
     frame,
     concept_,
     year,
+    facet,
     mentoring,
     crosswalk,
     list,
@@ -75,6 +76,7 @@ auto list_name(ListKind kind) -> std::string_view;  // also the id of its addres
 // A thing with a page. `number` is a year, a list, an index of countries or works,
 // or 1 + the number of the language whose gaps a `wanted` page lists; 0 is the page of all of them.
 // The same for `contribute`: 1 + the number of a kind; `form` is that page in one file, to be mailed.
+// A `facet` lists the practices that have the value of its number (facets.h); 0 is the page of all of them.
 // A `crosswalk` sets its target, a frame, against the `Rows` of its number; 0 is the page of all of them.
 struct Address {
     PageKind kind = PageKind::home;

@@ -9,13 +9,13 @@
 
 namespace praxis::routes {
 
-inline constexpr std::array<std::string_view, 26> section_ids{
-    "practices", "bulletins", "declarations", "themes",     "cities",     "countries", "organisations", "awards", "networks",
-    "clusters",  "events",    "frames",       "years",      "pages",      "works",     "chronology",    "search", "files",
-    "glossary",  "wanted",    "map",          "statistics", "contribute", "mentoring", "crosswalks",    "compare"};
+inline constexpr std::array<std::string_view, 27> section_ids{
+    "practices", "bulletins", "declarations", "themes",     "cities",     "countries", "organisations", "awards",  "networks",
+    "clusters",  "events",    "frames",       "years",      "pages",      "works",     "chronology",    "search",  "files",
+    "glossary",  "wanted",    "map",          "statistics", "contribute", "mentoring", "crosswalks",    "compare", "facets"};
 inline constexpr std::size_t section_pages = 13, section_works = 14, section_chronology = 15, section_search = 16, section_glossary = 18,
                              section_wanted = 19, section_map = 20, section_statistics = 21, section_contribute = 22,
-                             section_mentoring = 23, section_crosswalks = 24, section_compare = 25;
+                             section_mentoring = 23, section_crosswalks = 24, section_compare = 25, section_facets = 26;
 
 constexpr auto section_of(fields::Kind kind) -> std::size_t {
     switch (kind) {

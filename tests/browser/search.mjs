@@ -220,7 +220,7 @@ for (const base of [server.base, fileBase(folder)]) {
   await visit('a search in vain says so and leads on', 'fr/recherche.html?q=xylophonique', async (page) => {
     await page.getByText('Aucun résultat').first().waitFor();
     await page.getByText('Essayez moins de mots').waitFor();
-    await page.getByRole('link', { name: 'Pratiques' }).last().click();
+    await page.getByRole('link', { name: 'Pratiques', exact: true }).last().click();
     expect(page.url().includes('/pratiques/'), 'the lists are there');
   });
 
@@ -254,6 +254,28 @@ for (const base of [server.base, fileBase(folder)]) {
     const practices = (await decade.locator('li').allInnerTexts()).map((text) => number(text.replace(/^\d+/, '')));
     expect(practices.reduce((sum, one) => sum + one, 0) === number(await decade.locator('.group__note').innerText()), 'and counts their practices');
   }, { script: false });
+
+  await visit('without script practices are found by their status, cost and other criteria', 'es/practicas/index.html', async (page) => {
+    const main = page.getByRole('main');
+    await main.getByRole('link', { name: 'Prácticas por estado, coste y otros criterios' }).click();
+    const headings = ['Estado', 'Ámbito', 'Coste', 'Tiempo de puesta en marcha', 'Tamaño de la ciudad', 'Texto disponible en', 'Revisión'];
+    expect((await main.locator('.group__heading').allInnerTexts()).join() === headings.join(), 'every facet has its group');
+    const said = number(await page.locator('#status li', { hasText: 'en marcha' }).locator('.note-text').innerText());
+    await page.locator('#status').getByRole('link', { name: 'en marcha' }).click();
+    expect((await page.locator('h1').innerText()) === 'Estado: en marcha', 'the page says what it lists');
+    expect((await page.locator('#practices .link-list a').count()) === said, `it lists the ${said} practices that were promised`);
+    await page.locator('#practices .link-list a').first().click();
+    await page.locator('[data-fact="status"]').getByRole('link', { name: 'en marcha' }).click();
+    expect((await page.locator('h1').innerText()) === 'Estado: en marcha', 'and a practice leads back to those of its status');
+  }, { script: false });
+
+  await visit('the practices of one status are narrowed further', 'es/facetas/status.active.html', async (page) => {
+    const all = await page.locator('#practices .link-list a').count();
+    await page.getByRole('button', { name: 'Filtrar' }).click();
+    await page.locator('#finder').fill('escuela');
+    await hits(page);
+    await becomes(page, total, (found) => found > 0 && found < all, 'a word leaves some of them');
+  });
 
   await visit('on a phone nothing is wider than the screen', 'es/buscar.html?q=educacion&kind=practice,theme,city', async (page) => {
     await hits(page);

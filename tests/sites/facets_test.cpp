@@ -1,6 +1,11 @@
 // The values by which things can be chosen, as the files of the search hold them: who has which, in which order.
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
 #include "search/index.h"
 #include "search/numbers.h"
 #include "support/catch.h"
@@ -62,6 +67,47 @@ auto groups(const Workshop& shop, const std::string& page) -> std::string {
     return between(text, "<div class=\"group\"", "</section>") + "\n";
 }
 
+// A line a value, as its page has it: `value: which practices`.
+auto listed(const Workshop& shop, const std::string& folder, const std::string& facet) -> std::string {
+    std::string all;
+    std::map<std::string, std::string> pages;
+    for (const auto& entry : std::filesystem::directory_iterator(shop.path("public/" + folder))) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(facet + ".")) pages[name] = name.substr(facet.size() + 1, name.size() - facet.size() - 6);
+    }
+    for (const auto& [name, value] : pages) {
+        const std::string text = between(shop.read("public/" + folder + "/" + name), "<ul class=\"link-list\">", "</ul>");
+        all += value + ":";
+        std::set<std::string> practices;
+        for (std::size_t at = text.find("practices/"); at != std::string::npos; at = text.find("practices/", at)) {
+            at += 10;
+            practices.insert(text_between(text, at, ".html"));
+        }
+        for (const std::string& id : practices) all += " " + id;
+        all += "\n";
+    }
+    return all;
+}
+
+// The same as the search would narrow to; other things than practices have no such pages.
+auto narrowed(const Workshop& shop, const std::string& language, const std::string& facet) -> std::string {
+    std::istringstream lines(choices(shop, language, facet));
+    std::set<std::string> all;
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream ids(line.substr(line.rfind(':') + 1));
+        std::set<std::string> practices;
+        for (std::string id; ids >> id;) {
+            if (shop.exists("content/practices/" + id)) practices.insert(id);
+        }
+        std::string own = line.substr(0, line.find(' ')) + ":";
+        for (const std::string& id : practices) own += " " + id;
+        if (!practices.empty()) all.insert(own + "\n");
+    }
+    std::string text;
+    for (const std::string& line : all) text += line;
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("things are chosen by region, decade and size of their cities, in the order in which these follow", "[sites]") {
@@ -84,6 +130,30 @@ TEST_CASE("the list of countries is grouped by region, that of years by decade, 
     REQUIRE(shop.praxis("build").exit_code == 0);
     check_whole("facets/lists.html",
                 groups(shop, "en/countries/index.html") + groups(shop, "es/paises/index.html") + groups(shop, "en/years/index.html"));
+}
+
+TEST_CASE("every value of a facet has a page, which lists what the search narrows to", "[sites]") {
+    const Workshop shop;
+    write_bank(shop);
+    shop.write("content/practices/second/en.md",
+               "---\ntitle: Another practice\nsummary: Neighbours of three streets repair what breaks in their houses, together, once in a "
+               "month, in "
+               "the hall of the school.\ncities: [large]\nthemes: [peace]\nstart: 2019\nstatus: finished\nlevel: district\n"
+               "transfer: {cost_level: staff-only, time_to_start: 6-12-months}\norganisation: {name: Town, kind: local-government}\n"
+               "review: {state: stub}\nrights: {declared_by: A. Person, date: 2020-01-01}\n"
+               "sources: [{id: s, title: A report}]\n---\n");
+    const Run run = shop.praxis("build");
+    INFO(run.err);
+    REQUIRE(run.exit_code == 0);
+    std::string all;
+    for (const std::string facet : {"status", "level", "cost_level", "time_to_start", "city_size", "languages", "review_state"}) {
+        const std::string own = listed(shop, "en/facets", facet);
+        CHECK(own == narrowed(shop, "en", facet));
+        all += facet + "\n" + own + "\n";
+    }
+    all += groups(shop, "en/facets/index.html") + groups(shop, "es/facetas/index.html") + groups(shop, "fr/facettes/index.html");
+    all += between(shop.read("public/fr/facettes/city_size.1500000.html"), "<ul class=\"link-list\">", "</ul>") + "\n";
+    check_whole("facets/values.html", all);
 }
 
 }  // namespace praxis::tests

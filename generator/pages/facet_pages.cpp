@@ -1,0 +1,123 @@
+// The page of all facets, and the pages of their values. A search narrows by the same values (facets.cpp).
+#include "pages/facet_pages.h"
+
+#include <algorithm>
+#include <set>
+
+#include "pages/composer.h"
+
+namespace praxis::pages {
+namespace {
+
+using routes::Facet;
+using routes::FacetValueAt;
+
+void closed_values(std::span<const fields::Field> all, const Value& facts, std::set<std::uint32_t>& into) {
+    for (const fields::Field& field : all) {
+        const Value* value = facts.find(field.key);
+        if (value == nullptr) continue;
+        if (field.type == fields::Type::object) closed_values(field.fields, *value, into);
+        const auto facet = field.facet && field.type == fields::Type::closed ? routes::facet_named(field.terms) : std::nullopt;
+        if (!facet) continue;
+        const auto place = static_cast<std::uint32_t>(std::ranges::find(field.values, value->text) - field.values.begin());
+        if (place < field.values.size()) into.insert(routes::facet_number({*facet, place}));
+    }
+}
+
+auto values_of(const Site& site, const Target& practice) -> std::set<std::uint32_t> {
+    std::set<std::uint32_t> all;
+    const Entity& entity = site.bank[practice];
+    closed_values(fields::entry(Kind::practice).fields, entity.facts, all);
+    for (const Value& city : entity.facts.items_of("cities")) {
+        const Value* population = city.target() == nullptr ? nullptr : site.bank[*city.target()].facts.find("population");
+        const double* people = population == nullptr ? nullptr : population->number_of("value");
+        if (people != nullptr && *people >= 0) all.insert(routes::facet_number({Facet::city_size, routes::size_class_of(*people)}));
+    }
+    for (const bank::Text& text : entity.texts) {
+        const auto& languages = site.settings.languages;
+        const auto place = static_cast<std::uint32_t>(std::ranges::find(languages, text.language) - languages.begin());
+        if (place < languages.size()) all.insert(routes::facet_number({Facet::languages, place}));
+    }
+    return all;
+}
+
+}  // namespace
+
+void gather_facets(const Site& site, const std::vector<Target>& practices, Members& members) {
+    for (const Target& practice : practices) {
+        for (const std::uint32_t number : values_of(site, practice)) members[{PageKind::facet, {}, number}].targets.push_back(practice);
+    }
+}
+
+auto Composer::facet_label(Facet facet) const -> std::string {
+    return word("facet_" + std::string(routes::facet_name(facet)));
+}
+
+auto Composer::facet_value_id(const FacetValueAt& at) const -> std::string_view {
+    return at.facet == Facet::languages ? std::string_view(site_.settings.languages[at.place]) : routes::facet_values(at.facet)[at.place];
+}
+
+auto Composer::value_label(const FacetValueAt& at) const -> std::string {
+    if (at.facet == Facet::city_size) return size_class_name(at.place);
+    if (at.facet == Facet::languages) return language_name(facet_value_id(at));
+    return term(routes::facet_name(at.facet), facet_value_id(at));
+}
+
+// A class is called by its bounds.
+auto Composer::size_class_name(std::uint32_t place) const -> std::string {
+    const std::string first = number(routes::size_classes[place]);
+    if (place + 1 == routes::size_classes.size()) return word("city_size_from", {{"count", first}});
+    const std::string next = number(routes::size_classes[place + 1]);
+    return place == 0 ? word("city_size_below", {{"count", next}}) : word("city_size_between", {{"first", first}, {"last", next}});
+}
+
+// With the page of all practices that have the same value.
+void Composer::fact_of_choice(std::string_view key, std::string_view value) {
+    const auto facet = routes::facet_named(key);
+    if (!facet || value.empty()) return;
+    const auto values = routes::facet_values(*facet);
+    const auto place = static_cast<std::uint32_t>(std::ranges::find(values, value) - values.begin());
+    if (place == values.size()) return;
+    const Address address{PageKind::facet, {}, routes::facet_number({*facet, place})};
+    fact(root_, key, {Entry{here(value_label({*facet, place})), href(address), {}}});
+}
+
+void Composer::all_facets() {
+    shell(here(word("facets_title")), {}, word("intro_facets"));
+    put(root_, "intro", here(word("intro_facets")));
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
+    View shown = block("list", {});
+    for (std::uint32_t facet = 0; facet < routes::facet_count; ++facet) {
+        const auto one = static_cast<Facet>(facet);
+        const std::size_t count = one == Facet::languages ? site_.settings.languages.size() : routes::facet_values(one).size();
+        std::vector<Entry> values;
+        for (std::uint32_t place = 0; place < count; ++place) {
+            const Address address{PageKind::facet, {}, routes::facet_number({one, place})};
+            const std::size_t own = site_.members(address).size();
+            if (own > 0) values.push_back({here(value_label({one, place})), href(address), counted("count_practices", own)});
+        }
+        if (values.empty()) continue;
+        View group = shown.item("groups");
+        group.text("id", routes::facet_name(one)).text("heading", facet_label(one));
+        for (const Entry& value : values) put_link(group.item("links"), value);
+    }
+}
+
+// Names, not cards: the same practice stands on several of these pages.
+void Composer::facet() {
+    if (page_.address.number == 0) return all_facets();
+    const FacetValueAt at = routes::facet_at(page_.address.number);
+    const std::string value = value_label(at);
+    shell(here(word("facet_title", {{"facet", facet_label(at.facet)}, {"value", value}})), {}, {});
+    crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
+    crumb({PageKind::facet}, word("facets_title"));
+    const auto& all = site_.members_by_title(page_.language, page_.address);
+    View shown = block("practices", word("list_practices"));
+    shown.text("count", counted("count_practices", all.size()));
+    scope(shown, "practice", all.size());
+    const std::size_t size = site_.page_size_of(page_.address), from = (page_.number - 1) * size;
+    for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) put_link(shown.item("links"), entry(all[i], place_of(all[i])));
+    pager(all.size());
+}
+
+}  // namespace praxis::pages
