@@ -1,5 +1,5 @@
-// Writes a generated bank, or the same records as a Hugo site.
-// usage: praxis_make_bank RECORDS FOLDER [SEED] [lingual|wide|deep|linked] [praxis|hugo]
+// Writes a generated bank, or the same records as a Hugo site: with the same parts (hugo-full) or with few of them (hugo).
+// usage: praxis_make_bank RECORDS FOLDER [SEED] [lingual|wide|deep|linked] [praxis|hugo|hugo-full]
 #include <cstdlib>
 #include <cstring>
 
@@ -17,6 +17,12 @@ auto main(int count, char** arguments) -> int {
     Size size{.records = std::atoi(arguments[1])};
     size.shape = given("wide") ? Shape::wide : given("deep") ? Shape::deep : given("linked") ? Shape::linked : Shape::lingual;
     Maker maker(PRAXIS_ROOT, size, count > 3 && std::atoi(arguments[3]) > 0 ? static_cast<unsigned>(std::atoi(arguments[3])) : 1U);
-    given("hugo") ? write_hugo(maker, arguments[2]) : write_bank(maker, arguments[2]);
+    if (given("hugo-full")) {
+        write_hugo(maker, PRAXIS_ROOT, arguments[2]);
+    } else if (given("hugo")) {
+        write_lean_hugo(maker, PRAXIS_ROOT, arguments[2]);
+    } else {
+        write_bank(maker, arguments[2]);
+    }
     return 0;
 }

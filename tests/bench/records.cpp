@@ -1,5 +1,7 @@
 #include "records.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -106,6 +108,36 @@ auto Maker::record(int wanted) -> Record {
     record.people = number(100000);
     record.awarded = wanted % 10 == 0;
     return record;
+}
+
+auto countries() -> const std::array<Country, 10>& {
+    static constexpr std::array<Country, 10> all{{
+        {"MX", "north-america", {"México", "Mexico", "Mexique"}},
+        {"ES", "europe", {"España", "Spain", "Espagne"}},
+        {"FR", "europe", {"Francia", "France", "France"}},
+        {"IE", "europe", {"Irlanda", "Ireland", "Irlande"}},
+        {"BR", "south-america", {"Brasil", "Brazil", "Brésil"}},
+        {"KR", "asia", {"Corea del Sur", "South Korea", "Corée du Sud"}},
+        {"PT", "europe", {"Portugal", "Portugal", "Portugal"}},
+        {"AR", "south-america", {"Argentina", "Argentina", "Argentine"}},
+        {"SN", "africa", {"Senegal", "Senegal", "Sénégal"}},
+        {"IT", "europe", {"Italia", "Italy", "Italie"}},
+    }};
+    return all;
+}
+
+auto country_of(int city) -> const Country& {
+    return countries()[static_cast<std::size_t>(city) % countries().size()];
+}
+
+auto city_name(int city) -> std::string {
+    return fmt::format("{} {}", city % 2 == 0 ? "Villa" : "Ñandú", city);
+}
+
+auto list(std::string_view prefix, const std::vector<int>& numbers) -> std::string {
+    std::string text;
+    for (const int number : numbers) text += fmt::format("{}{}{}", text.empty() ? "" : ", ", prefix, number);
+    return "[" + text + "]";
 }
 
 void write_file(const std::string& path, const std::string& text) {

@@ -57,10 +57,23 @@ private:
     std::array<std::vector<std::string>, 3> words_;  // by language, the commonest first
 };
 
+struct Country {
+    std::string_view code, region;
+    std::array<std::string_view, 3> names;  // by language
+};
+
+auto countries() -> const std::array<Country, 10>&;
+auto country_of(int city) -> const Country&;
+auto city_name(int city) -> std::string;
+
+// "[city-1, city-5]"
+auto list(std::string_view prefix, const std::vector<int>& numbers) -> std::string;
 void write_file(const std::string& path, const std::string& text);
 
-// A bank for Praxis, and the same records as a site for Hugo, with the same kinds of pages.
+// A bank for Praxis, and the same records as sites for Hugo: with the same parts on the same kinds of pages
+// (tests/bench/hugo), and with few of them (tests/bench/hugo-lean). `root` is the folder of the project.
 void write_bank(Maker& maker, const std::string& folder);
-void write_hugo(Maker& maker, const std::string& folder);
+void write_hugo(Maker& maker, const std::string& root, const std::string& folder);
+void write_lean_hugo(Maker& maker, const std::string& root, const std::string& folder);
 
 }  // namespace praxis::bench

@@ -6,17 +6,6 @@
 namespace praxis::bench {
 namespace {
 
-auto country(int city) -> std::string_view {
-    constexpr std::string_view codes[] = {"MX", "ES", "FR", "IE", "BR", "KR", "PT", "AR", "SN", "IT"};
-    return codes[static_cast<std::size_t>(city) % std::size(codes)];
-}
-
-auto list(std::string_view prefix, const std::vector<int>& numbers) -> std::string {
-    std::string text;
-    for (const int number : numbers) text += fmt::format("{}{}{}", text.empty() ? "" : ", ", prefix, number);
-    return "[" + text + "]";
-}
-
 auto body(const Text& text) -> std::string {
     std::string out;
     for (const Section& section : text.sections)
@@ -60,7 +49,7 @@ void write_bank(Maker& maker, const std::string& folder) {
                    fmt::format("names: {{es: Tema {0}, en: Theme {0}, fr: Thème {0}}}\n", i));
     for (int i = 0; i < size.cities; ++i)
         write_file(fmt::format("{}/content/cities/city-{}.yaml", folder, i),
-                   fmt::format("names: {} {}\nkind: city\ncountry: {}\n", i % 2 == 0 ? "Villa" : "Ñandú", i, country(i)));
+                   fmt::format("names: {}\nkind: city\ncountry: {}\n", city_name(i), country_of(i).code));
     write_file(folder + "/content/networks/net.yaml", "names: Net\nkind: global\n");
     std::string results;
     for (int i = 0; i < size.records; ++i) {
