@@ -1,5 +1,6 @@
 // node build_bench.mjs --work DIR --records N [--rounds R] [--no-hugo]: builds a generated bank with Praxis,
-// the same records with Hugo, and the bare floor, in turn; prints a table and writes it to RESULTS.md.
+// the same records with Hugo (twice: with the same parts on its pages, and with few), and the bare floor, in turn;
+// prints a table and writes it to RESULTS.md.
 // run_bench prepares what it needs. Times are the least disturbed that a shared machine gives: medians of
 // rounds in which all sides take their turn, and processor seconds beside wall seconds.
 import { spawnSync } from 'node:child_process';
@@ -51,28 +52,30 @@ function incremental(name, source, output, cache) {
   }
 }
 
-clear('bank', 'plain', 'hugo', 'out-bank', 'out-plain', 'out-hugo', 'out-floor', 'cache-bank', 'cache-plain');
+// By name in the table: what praxis_make_bank calls it.
+const hugos = asked['no-hugo'] ? {} : { 'Hugo, the same parts': 'hugo-full', 'Hugo, few parts': 'hugo' };
+clear('bank', 'plain', 'hugo', 'hugo-full', 'out-bank', 'out-plain', 'out-hugo', 'out-hugo-full', 'out-floor', 'cache-bank', 'cache-plain');
 for (const name of ['bank', 'plain']) spawnSync(programs.make, [String(records), bank(name)]);
 appendFileSync(praxisSettings('plain'), 'emitters: {search: {enabled: false}}\n');
-if (!asked['no-hugo']) spawnSync(programs.make, [String(records), bank('hugo'), 'hugo']);
+for (const kind of Object.values(hugos)) spawnSync(programs.make, [String(records), bank(kind), kind]);
 say(`banks of ${records} records in three languages`);
 for (let i = 0; i < rounds; i += 1) {
-  clear('out-plain', 'out-bank', 'out-hugo', 'out-floor');
+  clear('out-plain', 'out-bank', 'out-hugo', 'out-hugo-full', 'out-floor');
   note('Praxis without search', build('plain', 'out-plain', '--cache', 'none'));
   note('bare floor', timed([programs.floor, join(bank('plain'), 'content'), bank('out-plain'), bank('out-floor')]));
   note('Praxis with search', build('bank', 'out-bank', '--cache', 'none'));
-  if (!asked['no-hugo']) note('Hugo', timed(['hugo', '--quiet', '--source', bank('hugo'), '--destination', bank('out-hugo')]));
+  for (const [name, kind] of Object.entries(hugos)) note(name, timed(['hugo', '--quiet', '--source', bank(kind), '--destination', bank(`out-${kind}`)]));
   say(`round ${i + 1} of ${rounds}`);
 }
 const sizes = { 'Praxis without search': sizeOf(bank('out-plain')), 'Praxis with search': sizeOf(bank('out-bank')), 'bare floor': sizeOf(bank('out-floor')) };
-if (rows.Hugo) sizes.Hugo = sizeOf(bank('out-hugo'));
-clear('out-plain', 'out-bank', 'out-hugo', 'out-floor', 'hugo');
+for (const [name, kind] of Object.entries(hugos)) sizes[name] = sizeOf(bank(`out-${kind}`));
+clear('out-plain', 'out-bank', 'out-hugo', 'out-hugo-full', 'out-floor', 'hugo', 'hugo-full');
 incremental('Praxis without search', 'plain', 'out-plain', 'cache-plain');
 say('incremental without search');
 incremental('Praxis with search', 'bank', 'out-bank', 'cache-bank');
 say('incremental with search');
-const stages = JSON.parse(timed([programs.praxis, 'build', '--source', bank('bank'), '--output', bank('out-hugo'), '--cache', 'none', '--timings=json']).out).stages;
-clear('bank', 'plain', 'out-bank', 'out-plain', 'out-hugo', 'cache-bank', 'cache-plain');
+const stages = JSON.parse(timed([programs.praxis, 'build', '--source', bank('bank'), '--output', bank('out-stages'), '--cache', 'none', '--timings=json']).out).stages;
+clear('bank', 'plain', 'out-bank', 'out-plain', 'out-stages', 'cache-bank', 'cache-plain');
 
 const middle = (name, what) => median(rows[name].map((one) => one[what]));
 // Ratios are of neighbours in time.
@@ -80,15 +83,15 @@ const ratio = (name, other, what) => median(rows[name].map((one, i) => one[what]
 const show = (value, digits = 2) => value.toFixed(digits);
 const lines = [];
 const line = (...cells) => lines.push(`| ${cells.join(' | ')} |`);
-line('', 'wall s', 'processor s', 'peak MB', 'files', 'MB', 'of Hugo: wall, processor', 'of the floor', 'of its full build', 'bar');
-line(...Array(10).fill('---'));
+line('', 'wall s', 'processor s', 'peak MB', 'files', 'MB', ...Object.keys(hugos).map((one) => `of ${one}: wall, processor`), 'of the floor', 'of its full build', 'bar');
+line(...Array(9 + Object.keys(hugos).length).fill('---'));
 const bars = { 'Praxis without search': 'Hugo 0.100, floor 2', 'Praxis with search': 'Hugo 0.143; 350 MB', 'Praxis without search, nothing changed': '0.10', 'Praxis without search, one record changed': '0.15', 'Praxis with search, nothing changed': '0.10', 'Praxis with search, one record changed': '0.30' };
 for (const name of Object.keys(rows)) {
-  const size = sizes[name], full = name.split(',')[0], part = name !== full;
-  const hugo = rows.Hugo && name.startsWith('Praxis') && !part ? `${show(ratio(name, 'Hugo', 'wall'), 3)}, ${show(ratio(name, 'Hugo', 'cpu'), 3)}` : '';
+  const size = sizes[name], part = name.includes('changed'), full = part ? name.split(',')[0] : name;
+  const ofHugos = Object.keys(hugos).map((hugo) => (name.startsWith('Praxis') && !part ? `${show(ratio(name, hugo, 'wall'), 3)}, ${show(ratio(name, hugo, 'cpu'), 3)}` : ''));
   const floor = name === 'Praxis without search' ? `${show(ratio(name, 'bare floor', 'wall'))}, ${show(ratio(name, 'bare floor', 'cpu'))}` : '';
   const whole = part ? `${show(middle(name, 'wall') / middle(full, 'wall'), 3)}, ${show(middle(name, 'cpu') / middle(full, 'cpu'), 3)}` : '';
-  line(name, show(middle(name, 'wall')), show(middle(name, 'cpu')), show(middle(name, 'memory'), 0), size?.files ?? '', size ? show(size.bytes / 1e6, 0) : '', hugo, floor, whole, bars[name] ?? '');
+  line(name, show(middle(name, 'wall')), show(middle(name, 'cpu')), show(middle(name, 'memory'), 0), size?.files ?? '', size ? show(size.bytes / 1e6, 0) : '', ...ofHugos, floor, whole, bars[name] ?? '');
 }
 lines.push('', '| stage of Praxis with search | wall s | processor s | peak MB |', '|---|---|---|---|');
 for (const one of stages) line(one.stage, show(one.wall_seconds), show(one.processor_seconds), show(one.peak_kilobytes / 1024, 0));
@@ -96,7 +99,7 @@ const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.s
 const section = `## ${records} records in three languages\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it; files in memory (tmpfs) where the work folder is there.\n\n${lines.join('\n')}\n`;
 console.log(`\n${section}`);
 const path = join(root, 'tests/bench/RESULTS.md');
-const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nOf the preview: RESULTS-serve.md (`./run bench serve`).\n';
+const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';
 const kept = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1) : [];
 const others = kept.filter((text) => !text.startsWith(`## ${records} records`));
 const sorted = [...others, section].sort((a, b) => parseInt(a.slice(3), 10) - parseInt(b.slice(3), 10));
