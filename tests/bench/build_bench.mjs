@@ -4,7 +4,7 @@
 // run_bench prepares what it needs. Times are the least disturbed that a shared machine gives: medians of
 // rounds in which all sides take their turn, and processor seconds beside wall seconds.
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -96,11 +96,13 @@ for (const name of Object.keys(rows)) {
 lines.push('', '| stage of Praxis with search | wall s | processor s | peak MB |', '|---|---|---|---|');
 for (const one of stages) line(one.stage, show(one.wall_seconds), show(one.processor_seconds), show(one.peak_kilobytes / 1024, 0));
 const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.split(' ')[1] ?? '', new Date().toISOString().slice(0, 10)];
-const section = `## ${records} records in three languages\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it; files in memory (tmpfs) where the work folder is there.\n\n${lines.join('\n')}\n`;
+const place = statfsSync(work).type === 0x01021994 ? 'files in memory' : 'files on a disk';  // tmpfs, statfs(2)
+const heading = `## ${records} records in three languages, ${place}`;
+const section = `${heading}\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it.\n\n${lines.join('\n')}\n`;
 console.log(`\n${section}`);
 const path = join(root, 'tests/bench/RESULTS.md');
-const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';
+const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). The bars are of the same work. What a new file costs is the disk\'s\nmatter and the same for all, so it is measured in memory too (`--work` in a tmpfs). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';
 const kept = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1) : [];
-const others = kept.filter((text) => !text.startsWith(`## ${records} records`));
+const others = kept.filter((text) => !text.startsWith(heading));
 const sorted = [...others, section].sort((a, b) => parseInt(a.slice(3), 10) - parseInt(b.slice(3), 10));
 writeFileSync(path, `${head}\n${sorted.map((text) => text.trim()).join('\n\n')}\n`);

@@ -1,5 +1,5 @@
 // axe-core over one page of every kind in every language, light and dark, phone and desktop; that nothing moves
-// while a page comes; and the budgets of bytes. usage: node accessibility.mjs PUBLIC
+// while a page comes; that narrow windows and large letters lose nothing; and the budgets of bytes. usage: node accessibility.mjs PUBLIC
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -30,6 +30,25 @@ for (const colorScheme of ['light', 'dark']) {
       expect(moved.length === 0, `nothing moves: ${moved.join('; ')}`);
       await unfold(page);
       await expectAccessible(page, relative(folder, path));
+    });
+  }
+  await close();
+}
+
+// WCAG 2.2, 1.4.10 and 1.4.4: in French, whose words are the longest.
+for (const [width, scale] of [[320, 100], [1280, 200]]) {
+  const { page, close } = await openPage(browser, { script: true, base: server.base, options: { viewport: { width, height: 800 } } });
+  for (const [key, { path, lang }] of pages) {
+    if (lang !== 'fr') continue;
+    await report.scenario(`reflow: ${key}, ${width} px, letters of ${scale} %`, async () => {
+      await page.goto(server.base + relative(folder, path));
+      const wide = await page.evaluate((size) => {
+        const root = document.documentElement;
+        root.style.fontSize = `${size}%`;
+        const cut = [...document.querySelectorAll('main *')].filter((one) => one.clientWidth > 20 && one.scrollWidth > one.clientWidth + 2 && getComputedStyle(one).overflowX === 'hidden' && !one.matches('.u-visually-hidden, svg, svg *'));
+        return [root.scrollWidth > root.clientWidth ? `the page, ${root.scrollWidth}` : '', ...cut.map((one) => one.className || one.nodeName)].filter(Boolean);
+      }, scale);
+      expect(wide.length === 0, `nothing is wider than its room: ${wide.join('; ')}`);
     });
   }
   await close();
