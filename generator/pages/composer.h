@@ -256,7 +256,7 @@ private:
     void all_facets();
     void fact_of_choice(std::string_view key, std::string_view value);
     auto facet_label(routes::Facet facet) const -> std::string;
-    auto facet_value_id(const routes::FacetValueAt& at) const -> std::string_view;
+    auto value_rank(const routes::FacetValueAt& at) const -> std::int64_t;
     auto value_label(const routes::FacetValueAt& at) const -> std::string;
     auto size_class_name(std::uint32_t place) const -> std::string;
 

@@ -2,6 +2,7 @@
 #include "pages/facet_pages.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "pages/composer.h"
@@ -24,15 +25,25 @@ void closed_values(std::span<const fields::Field> all, const Value& facts, std::
     }
 }
 
+void values_of_city(const Site& site, const Value& city, std::set<std::uint32_t>& into) {
+    const Value* population = city.find("population");
+    const double* people = population == nullptr ? nullptr : population->number_of("value");
+    if (people != nullptr && *people >= 0) into.insert(routes::facet_number({Facet::city_size, routes::size_class_of(*people)}));
+    const auto country = site.routes.country_number(city.text_of("country"));
+    const std::string region = country ? site.country_regions[*country] : std::string();
+    if (!region.empty()) into.insert(routes::facet_number({Facet::region, static_cast<std::uint32_t>(std::stoul(region))}));
+}
+
 auto values_of(const Site& site, const Target& practice) -> std::set<std::uint32_t> {
     std::set<std::uint32_t> all;
     const Entity& entity = site.bank[practice];
     closed_values(fields::entry(Kind::practice).fields, entity.facts, all);
     for (const Value& city : entity.facts.items_of("cities")) {
-        const Value* population = city.target() == nullptr ? nullptr : site.bank[*city.target()].facts.find("population");
-        const double* people = population == nullptr ? nullptr : population->number_of("value");
-        if (people != nullptr && *people >= 0) all.insert(routes::facet_number({Facet::city_size, routes::size_class_of(*people)}));
+        if (city.target() != nullptr) values_of_city(site, site.bank[*city.target()].facts, all);
     }
+    const fields::Date* start = entity.facts.date_of("start");
+    const auto begun = start == nullptr ? std::nullopt : fields::earliest(*start);
+    if (begun) all.insert(routes::facet_number({Facet::decade, static_cast<std::uint32_t>(std::clamp<int>(begun->year, 0, 9999)) / 10}));
     for (const bank::Text& text : entity.texts) {
         const auto& languages = site.settings.languages;
         const auto place = static_cast<std::uint32_t>(std::ranges::find(languages, text.language) - languages.begin());
@@ -53,14 +64,21 @@ auto Composer::facet_label(Facet facet) const -> std::string {
     return word("facet_" + std::string(routes::facet_name(facet)));
 }
 
-auto Composer::facet_value_id(const FacetValueAt& at) const -> std::string_view {
-    return at.facet == Facet::languages ? std::string_view(site_.settings.languages[at.place]) : routes::facet_values(at.facet)[at.place];
+auto Composer::value_label(const FacetValueAt& at) const -> std::string {
+    const std::string id = routes::facet_value_id(at, site_.settings.languages);
+    switch (at.facet) {
+        case Facet::city_size: return size_class_name(at.place);
+        case Facet::region: return language().regions.at(id).name;
+        case Facet::decade: return decade_name(static_cast<int>(at.place) * 10);
+        case Facet::languages: return language_name(id);
+        default: return term(routes::facet_name(at.facet), id);
+    }
 }
 
-auto Composer::value_label(const FacetValueAt& at) const -> std::string {
-    if (at.facet == Facet::city_size) return size_class_name(at.place);
-    if (at.facet == Facet::languages) return language_name(facet_value_id(at));
-    return term(routes::facet_name(at.facet), facet_value_id(at));
+// As the search has them: regions by name, decades newest first.
+auto Composer::value_rank(const FacetValueAt& at) const -> std::int64_t {
+    if (at.facet == Facet::region) return language().regions.at(routes::facet_value_id(at, site_.settings.languages)).rank;
+    return at.facet == Facet::decade ? -std::int64_t{at.place} : std::int64_t{at.place};
 }
 
 // A class is called by its bounds.
@@ -87,19 +105,18 @@ void Composer::all_facets() {
     put(root_, "intro", here(word("intro_facets")));
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
     View shown = block("list", {});
-    for (std::uint32_t facet = 0; facet < routes::facet_count; ++facet) {
-        const auto one = static_cast<Facet>(facet);
-        const std::size_t count = one == Facet::languages ? site_.settings.languages.size() : routes::facet_values(one).size();
-        std::vector<Entry> values;
-        for (std::uint32_t place = 0; place < count; ++place) {
-            const Address address{PageKind::facet, {}, routes::facet_number({one, place})};
-            const std::size_t own = site_.members(address).size();
-            if (own > 0) values.push_back({here(value_label({one, place})), href(address), counted("count_practices", own)});
-        }
-        if (values.empty()) continue;
+    site_.members({PageKind::facet});  // has none: what is looked at are all lists there are
+    std::map<Facet, std::map<std::int64_t, Entry>> facets;
+    for (const auto& [address, list] : site_.all_members) {
+        if (address.kind != PageKind::facet) continue;
+        const FacetValueAt at = routes::facet_at(address.number);
+        facets[at.facet][value_rank(at)] = {here(value_label(at)), href(address),
+                                            counted("count_practices", site_.members(address).size())};
+    }
+    for (const auto& [facet, values] : facets) {
         View group = shown.item("groups");
-        group.text("id", routes::facet_name(one)).text("heading", facet_label(one));
-        for (const Entry& value : values) put_link(group.item("links"), value);
+        group.text("id", routes::facet_name(facet)).text("heading", facet_label(facet));
+        for (const auto& [rank, value] : values) put_link(group.item("links"), value);
     }
 }
 

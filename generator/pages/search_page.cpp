@@ -55,7 +55,7 @@ void Composer::scope(View& block, std::string_view kind, std::size_t count) cons
         case PageKind::year: narrow("year", std::to_string(page_.address.number)); break;
         case PageKind::facet: {
             const routes::FacetValueAt at = routes::facet_at(page_.address.number);
-            narrow(routes::facet_name(at.facet), facet_value_id(at));
+            narrow(routes::facet_name(at.facet), routes::facet_value_id(at, site_.settings.languages));
             break;
         }
         case PageKind::concept_: narrow("frames-" + site_.bank[target].id, site_.bank.part(target).text_of("id")); break;

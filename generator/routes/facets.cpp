@@ -1,5 +1,7 @@
 #include "routes/facets.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/check.h"
@@ -8,8 +10,8 @@
 namespace praxis::routes {
 namespace {
 
-constexpr std::array<std::string_view, facet_count> names{"status",    "level",     "cost_level",  "time_to_start",
-                                                          "city_size", "languages", "review_state"};
+constexpr std::array<std::string_view, facet_count> names{"status", "level",  "cost_level", "time_to_start", "city_size",
+                                                          "region", "decade", "languages",  "review_state"};
 constexpr std::array<std::string_view, size_classes.size()> sizes{"0", "50000", "100000", "250000", "1500000"};
 constexpr std::uint32_t room = 1024;  // for the values of one facet
 
@@ -36,8 +38,7 @@ auto facet_named(std::string_view name) -> std::optional<Facet> {
 auto facet_values(Facet facet) -> std::span<const std::string_view> {
     static const auto all = [] {
         std::array<std::span<const std::string_view>, facet_count> found;
-        for (std::size_t i = 0; i < facet_count; ++i)
-            found[i] = closed_values(fields::entry(fields::Kind::practice).fields, names[i]);
+        for (std::size_t i = 0; i < facet_count; ++i) found[i] = closed_values(fields::entry(fields::Kind::practice).fields, names[i]);
         found[static_cast<std::size_t>(Facet::city_size)] = sizes;
         return found;
     }();
@@ -51,6 +52,13 @@ auto facet_number(const FacetValueAt& at) -> std::uint32_t {
 auto facet_at(std::uint32_t number) -> FacetValueAt {
     CHECK(number > 0);
     return {static_cast<Facet>((number - 1) / room), (number - 1) % room};
+}
+
+auto facet_value_id(const FacetValueAt& at, const std::vector<std::string>& languages) -> std::string {
+    if (at.facet == Facet::languages) return languages[at.place];
+    if (at.facet == Facet::region) return fmt::format("{:03}", at.place);
+    if (at.facet == Facet::decade) return std::to_string(at.place * 10);
+    return std::string(facet_values(at.facet)[at.place]);
 }
 
 auto size_class_of(double people) -> std::uint32_t {

@@ -1,5 +1,5 @@
 // Facets of practices whose values are few: every value has a page, so that they can be chosen without script too.
-// Themes, cities, countries, years, awards, networks and concepts are things with pages of their own.
+// Themes, cities, countries, years, awards and their distinctions, networks and concepts have pages of their own.
 // A value is numbered by its facet and its place there, and keeps its number when others come and go.
 #pragma once
 
@@ -7,26 +7,30 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace praxis::routes {
 
-enum class Facet : std::uint32_t { status, level, cost_level, time_to_start, city_size, languages, review_state };
-inline constexpr std::uint32_t facet_count = 7;
+enum class Facet : std::uint32_t { status, level, cost_level, time_to_start, city_size, region, decade, languages, review_state };
+inline constexpr std::uint32_t facet_count = 9;
 
 // As a search narrows by it, and as its terms are called in the language files.
 auto facet_name(Facet facet) -> std::string_view;
 auto facet_named(std::string_view name) -> std::optional<Facet>;
-// In their order, as written in a record; none of languages, which are those of the bank.
+// In their order, as written in a record; none of regions, decades and languages, which depend on the bank.
 auto facet_values(Facet facet) -> std::span<const std::string_view>;
 
-// The number of an address: 0 is the page of all facets.
+// `place` is that among the values; of a language that among those of the bank, of a region its code, of a decade its
+// first year divided by ten. The number of an address is made of both: 0 is the page of all facets.
 struct FacetValueAt {
     Facet facet;
     std::uint32_t place = 0;
 };
 auto facet_number(const FacetValueAt& at) -> std::uint32_t;
-auto facet_at(std::uint32_t number) -> FacetValueAt;  // of a number that is not 0
+auto facet_at(std::uint32_t number) -> FacetValueAt;                                                    // of a number that is not 0
+auto facet_value_id(const FacetValueAt& at, const std::vector<std::string>& languages) -> std::string;  // as in a search
 
 // The lower bounds of the classes of cities by population. They are those in which the OECD lists functional urban
 // areas as it and the European Union define them (country notes of 2019 and 2021; Dijkstra, Poelman and Veneri, The

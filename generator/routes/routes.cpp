@@ -72,8 +72,7 @@ auto lower(std::string text) -> std::string {
 // By what it is called in records, which no wording changes.
 auto facet_slug(std::uint32_t number, const std::vector<std::string>& languages) -> std::string {
     const FacetValueAt at = facet_at(number);
-    const std::string_view value = at.facet == Facet::languages ? std::string_view(languages[at.place]) : facet_values(at.facet)[at.place];
-    return fmt::format("{}.{}", facet_name(at.facet), value);
+    return fmt::format("{}.{}", facet_name(at.facet), facet_value_id(at, languages));
 }
 
 }  // namespace

@@ -258,7 +258,7 @@ for (const base of [server.base, fileBase(folder)]) {
   await visit('without script practices are found by their status, cost and other criteria', 'es/practicas/index.html', async (page) => {
     const main = page.getByRole('main');
     await main.getByRole('link', { name: 'Prácticas por estado, coste y otros criterios' }).click();
-    const headings = ['Estado', 'Ámbito', 'Coste', 'Tiempo de puesta en marcha', 'Tamaño de la ciudad', 'Texto disponible en', 'Revisión'];
+    const headings = ['Estado', 'Ámbito', 'Coste', 'Tiempo de puesta en marcha', 'Tamaño de la ciudad', 'Región', 'Década', 'Texto disponible en', 'Revisión'];
     expect((await main.locator('.group__heading').allInnerTexts()).join() === headings.join(), 'every facet has its group');
     const said = number(await page.locator('#status li', { hasText: 'en marcha' }).locator('.note-text').innerText());
     await page.locator('#status').getByRole('link', { name: 'en marcha' }).click();

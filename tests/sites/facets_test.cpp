@@ -146,7 +146,8 @@ TEST_CASE("every value of a facet has a page, which lists what the search narrow
     INFO(run.err);
     REQUIRE(run.exit_code == 0);
     std::string all;
-    for (const std::string facet : {"status", "level", "cost_level", "time_to_start", "city_size", "languages", "review_state"}) {
+    for (const std::string facet :
+         {"status", "level", "cost_level", "time_to_start", "city_size", "region", "decade", "languages", "review_state"}) {
         const std::string own = listed(shop, "en/facets", facet);
         CHECK(own == narrowed(shop, "en", facet));
         all += facet + "\n" + own + "\n";
