@@ -21,8 +21,10 @@ public:
         if (site_.has_wanted()) add_wanted();
         if (site_.routes.has_map()) everywhere({PageKind::map});
         everywhere({PageKind::statistics});
-        if (site_.has_practices()) everywhere({PageKind::compare});
-        if (site_.has_practices()) add_facets();
+        if (site_.has_practices()) {
+            everywhere({PageKind::compare});
+            add_facets();
+        }
         everywhere({PageKind::mentoring});
         add_crosswalks();
         if (site_.settings.emitter_is_on("forms")) add_forms();

@@ -26,9 +26,7 @@ void closed_values(std::span<const fields::Field> all, const Value& facts, std::
 }
 
 void values_of_city(const Site& site, const Value& city, std::set<std::uint32_t>& into) {
-    const Value* population = city.find("population");
-    const double* people = population == nullptr ? nullptr : population->number_of("value");
-    if (people != nullptr && *people >= 0) into.insert(routes::facet_number({Facet::city_size, routes::size_class_of(*people)}));
+    if (const auto size = size_class_in(city)) into.insert(routes::facet_number({Facet::city_size, *size}));
     const auto country = site.routes.country_number(city.text_of("country"));
     const std::string region = country ? site.country_regions[*country] : std::string();
     if (!region.empty()) into.insert(routes::facet_number({Facet::region, static_cast<std::uint32_t>(std::stoul(region))}));
@@ -53,6 +51,12 @@ auto values_of(const Site& site, const Target& practice) -> std::set<std::uint32
 }
 
 }  // namespace
+
+auto size_class_in(const Value& city) -> std::optional<std::uint32_t> {
+    const Value* population = city.find("population");
+    const double* people = population == nullptr ? nullptr : population->number_of("value");
+    return people == nullptr || *people < 0 ? std::nullopt : std::optional(routes::size_class_of(*people));
+}
 
 void gather_facets(const Site& site, const std::vector<Target>& practices, Members& members) {
     for (const Target& practice : practices) {

@@ -4,6 +4,7 @@
 
 #include "language/text.h"
 #include "pages/composer.h"
+#include "pages/facet_pages.h"
 #include "pages/hit.h"
 
 namespace praxis::pages {
@@ -62,11 +63,10 @@ void Composer::country_facet(std::string_view code, std::vector<FacetValue>& int
 
 // A class is called by its lower bound, as a decade by its first year; no population, no value.
 void Composer::size_facet(const Value& city, std::vector<FacetValue>& into) const {
-    const Value* population = city.find("population");
-    const double* people = population == nullptr ? nullptr : population->number_of("value");
-    if (people == nullptr || *people < 0) return;
-    const std::uint32_t place = routes::size_class_of(*people), from = routes::size_classes[place];
-    into.push_back({"city_size", std::to_string(from), size_class_name(place), from});
+    const auto place = size_class_in(city);
+    if (!place) return;
+    const std::uint32_t from = routes::size_classes[*place];
+    into.push_back({"city_size", std::to_string(from), size_class_name(*place), from});
 }
 
 // Its own country and those of its cities, and how large these are.

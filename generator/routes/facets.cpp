@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, facet_count> names{"status", "level",  "cost_level", "time_to_start", "city_size",
                                                           "region", "decade", "languages",  "review_state"};
-constexpr std::array<std::string_view, size_classes.size()> sizes{"0", "50000", "100000", "250000", "1500000"};
 constexpr std::uint32_t room = 1024;  // for the values of one facet
 
 auto closed_values(std::span<const fields::Field> all, std::string_view terms) -> std::span<const std::string_view> {
@@ -39,7 +38,6 @@ auto facet_values(Facet facet) -> std::span<const std::string_view> {
     static const auto all = [] {
         std::array<std::span<const std::string_view>, facet_count> found;
         for (std::size_t i = 0; i < facet_count; ++i) found[i] = closed_values(fields::entry(fields::Kind::practice).fields, names[i]);
-        found[static_cast<std::size_t>(Facet::city_size)] = sizes;
         return found;
     }();
     return all[static_cast<std::size_t>(facet)];
@@ -56,6 +54,7 @@ auto facet_at(std::uint32_t number) -> FacetValueAt {
 
 auto facet_value_id(const FacetValueAt& at, const std::vector<std::string>& languages) -> std::string {
     if (at.facet == Facet::languages) return languages[at.place];
+    if (at.facet == Facet::city_size) return std::to_string(size_classes[at.place]);
     if (at.facet == Facet::region) return fmt::format("{:03}", at.place);
     if (at.facet == Facet::decade) return std::to_string(at.place * 10);
     return std::string(facet_values(at.facet)[at.place]);

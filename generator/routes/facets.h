@@ -19,11 +19,12 @@ inline constexpr std::uint32_t facet_count = 9;
 // As a search narrows by it, and as its terms are called in the language files.
 auto facet_name(Facet facet) -> std::string_view;
 auto facet_named(std::string_view name) -> std::optional<Facet>;
-// In their order, as written in a record; none of regions, decades and languages, which depend on the bank.
+// Those that a record may hold, in their order; none where values follow from something else.
 auto facet_values(Facet facet) -> std::span<const std::string_view>;
 
-// `place` is that among the values; of a language that among those of the bank, of a region its code, of a decade its
-// first year divided by ten. The number of an address is made of both: 0 is the page of all facets.
+// `place` is that among the values; of a size that among the classes, of a language that among those of the bank, of a
+// region its code, of a decade its first year divided by ten. The number of an address is made of both: 0 is the page of
+// all facets.
 struct FacetValueAt {
     Facet facet;
     std::uint32_t place = 0;

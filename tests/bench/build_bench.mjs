@@ -98,7 +98,7 @@ for (const one of stages) line(one.stage, show(one.wall_seconds), show(one.proce
 const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.split(' ')[1] ?? '', new Date().toISOString().slice(0, 10)];
 const place = statfsSync(work).type === 0x01021994 ? 'files in memory' : 'files on a disk';  // tmpfs, statfs(2)
 const heading = `## ${records} records in three languages, ${place}`;
-const section = `${heading}\n\n${versions[1]}; Hugo ${versions[0]}; medians of ${rounds} rounds; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it.\n\n${lines.join('\n')}\n`;
+const section = `${heading}\n\n${versions[1]}; Hugo ${versions[0]}; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it.\n\n${lines.join('\n')}\n`;
 console.log(`\n${section}`);
 const path = join(root, 'tests/bench/RESULTS.md');
 const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). The bars are of the same work. What a new file costs is the disk\'s\nmatter and the same for all, so it is measured in memory too (`--work` in a tmpfs). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';

@@ -48,7 +48,13 @@ auto countries_of(const Record& record) -> std::string {
     return fmt::format("[{}]", fmt::join(codes, ", "));
 }
 
-// What Praxis takes from a city (its country) or from the files that are there (the languages) is written out.
+auto regions_of(const Record& record) -> std::set<std::string> {
+    std::set<std::string> regions;
+    for (const int city : record.cities) regions.insert(fmt::format("region-{}", country_of(city).region));
+    return regions;
+}
+
+// What Praxis takes from a city (its country, its region) or from the files that are there (the languages) is written out.
 auto full_front(const Record& record) -> std::string {
     std::string text_languages;
     for (std::size_t i = 0; i < languages.size(); ++i) {
@@ -56,13 +62,14 @@ auto full_front(const Record& record) -> std::string {
             text_languages += fmt::format(", languages-{}", languages[i]);
     }
     return fmt::format(
-        "cities: {}\ncountries: {}\nthemes: {}\nyears: [\"{}\"]\n{}facets: [status-active, review-submitted{}]\noriginal: {}\nstart: "
+        "cities: {}\ncountries: {}\nthemes: {}\nyears: [\"{}\"]\n{}facets: [status-active, review-submitted, decade-{}, {}{}]\noriginal: "
+        "{}\nstart: "
         "{}\nstatus: active\nreview: submitted\norganisation: {{name: Ayuntamiento, kind: local-government}}\nrights: {{declared_by: "
         "Bench, date: 2026-01-01}}\nindicators:\n  - {{id: people, label: personas, value: {}, year: 2020, source: s1}}\nsources:\n  - "
         "{{id: s1, title: Informe {}, url: \"https://source.example/{}\"}}\n",
         list("city-", record.cities), countries_of(record), list("theme-", record.themes), record.start,
-        record.awarded ? "awards: [prize]\neditions: [prize-2020]\n" : "", text_languages,
-        languages[static_cast<std::size_t>(record.original)], record.start, record.people, record.number, record.number);
+        record.awarded ? "awards: [prize]\neditions: [prize-2020]\n" : "", record.start / 10 * 10, fmt::join(regions_of(record), ", "),
+        text_languages, languages[static_cast<std::size_t>(record.original)], record.start, record.people, record.number, record.number);
 }
 
 void write_terms(const Size& size, const std::string& folder) {
