@@ -1,15 +1,11 @@
 #include "base/html.h"
 
-#include <array>
+#include "base/byte_set.h"
 
 namespace praxis {
 namespace {
 
-constexpr auto marked = [] {
-    std::array<bool, 256> table{};
-    for (const char c : {'&', '<', '>', '"', '\''}) table[static_cast<unsigned char>(c)] = true;
-    return table;
-}();
+constexpr ByteSet marked("&<>\"'");
 
 auto reference(char c, Quotes quotes) -> std::string_view {
     switch (c) {
@@ -26,8 +22,7 @@ auto reference(char c, Quotes quotes) -> std::string_view {
 
 void append_escaped(std::string& out, std::string_view text, Quotes quotes) {
     std::size_t from = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!marked[static_cast<unsigned char>(text[at])]) continue;
+    for (std::size_t at = marked.find(text); at < text.size(); at = marked.find(text, at + 1)) {
         const std::string_view instead = reference(text[at], quotes);
         if (instead.empty()) continue;
         out += text.substr(from, at - from);

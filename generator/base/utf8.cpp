@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace praxis {
@@ -30,16 +31,22 @@ auto second_is_allowed(unsigned char lead, unsigned char second) -> bool {
 
 }  // namespace
 
+auto is_ascii(std::string_view bytes) -> bool {
+    constexpr std::uint64_t high = 0x8080808080808080ULL;  // the top bit of eight bytes
+    std::size_t at = 0;
+    for (std::uint64_t word = 0; at + 8 <= bytes.size(); at += 8) {
+        std::memcpy(&word, bytes.data() + at, 8);
+        if ((word & high) != 0) return false;
+    }
+    return std::ranges::all_of(bytes.substr(at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 auto first_invalid_utf8(std::string_view bytes) -> std::size_t {
     std::size_t at = 0;
     while (at < bytes.size()) {
-        if (at + 8 <= bytes.size()) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes.data() + at, 8);
-            if ((word & 0x8080808080808080ULL) == 0) {
-                at += 8;
-                continue;
-            }
+        if (at + 8 <= bytes.size() && is_ascii(bytes.substr(at, 8))) {
+            at += 8;
+            continue;
         }
         const auto lead = static_cast<unsigned char>(bytes[at]);
         const std::size_t length = sequence_length(lead);

@@ -13,9 +13,8 @@ namespace {
 constexpr std::size_t most_first_pages = 32768;  // a power of two
 
 auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
-    std::string key(path);
-    key += '#';
-    key += anchor;
+    thread_local std::string key;  // of every link and anchor
+    key.assign(path).append(1, '#').append(anchor);
     return hash_of(key);
 }
 
@@ -40,6 +39,10 @@ auto plain(std::string_view text) -> std::string {
     return out;
 }
 
+auto folder_of(std::string_view page) -> std::string_view {
+    return page.substr(0, page.rfind('/') + 1);  // npos + 1 is 0
+}
+
 auto has_scheme(std::string_view address) -> bool {
     const std::size_t colon = address.find(':');
     return colon != std::string_view::npos && colon < address.find_first_of("/?#");
@@ -50,26 +53,21 @@ auto has_scheme(std::string_view address) -> bool {
 auto resolve(std::string_view page, std::string_view address) -> Resolved {
     if (has_scheme(address) || address.starts_with("//")) return {};
     const std::size_t hash = address.find('#');
-    const std::string anchor = hash == std::string_view::npos ? std::string() : plain(address.substr(hash + 1));
-    std::string path = plain(address.substr(0, std::min(hash, address.find('?'))));
-    if (path.empty()) return {std::string(page), anchor};
-    std::string folder(page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1));
-    while (path.starts_with("../")) {
-        path.erase(0, 3);
-        if (folder.empty()) return {"../" + path, anchor};
-        const std::size_t above = folder.rfind('/', folder.size() - 2);
-        folder.erase(above == std::string::npos ? 0 : above + 1);
+    std::string anchor = hash == std::string_view::npos ? std::string() : plain(address.substr(hash + 1));
+    std::string_view coded = address.substr(0, std::min(hash, address.find('?')));
+    if (coded.empty()) return {std::string(page), std::move(anchor)};
+    std::string_view folder = folder_of(page);
+    while (coded.starts_with("../")) {
+        coded.remove_prefix(3);
+        if (folder.empty()) return {"../" + plain(coded), std::move(anchor)};
+        folder = folder_of(folder.substr(0, folder.size() - 1));
     }
-    return {folder + path, anchor};
+    return {std::string(folder).append(plain(coded)), std::move(anchor)};
 }
 
 namespace {
 
 using Addresses = std::vector<std::pair<std::uint64_t, std::string_view>>;  // each with the hash of folder and address
-
-auto folder_of(std::string_view page) -> std::string_view {
-    return page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/') + 1);
-}
 
 struct Found {
     std::vector<std::string_view> ids;
@@ -128,20 +126,19 @@ auto LinkTable::note(std::string_view page, std::string_view html) -> std::vecto
         return address.starts_with('#') && (address.size() == 1 || std::ranges::binary_search(found.ids, address.substr(1)));
     });
     keep_first(found.addresses, page);
-    std::vector<std::pair<std::uint64_t, Seen>> links;
+    std::vector<std::pair<std::uint64_t, Resolved>> links;
     for (const auto& [hash, address] : found.addresses) {
         Resolved resolved = resolve(page, address);
-        if (resolved.path.empty()) continue;
-        const std::uint64_t key = key_of(resolved.path, resolved.anchor);
-        links.emplace_back(key, Seen{std::string(page), std::move(resolved.path), std::move(resolved.anchor)});
+        if (!resolved.path.empty()) links.emplace_back(key_of(resolved.path, resolved.anchor), std::move(resolved));
     }
     std::vector<std::uint64_t> anchors;
     for (const std::string_view id : found.ids) anchors.push_back(key_of(page, id));
     const std::scoped_lock lock(guard_);
     anchors_.insert(anchors_.end(), anchors.begin(), anchors.end());
-    for (auto& [key, seen] : links) {
-        auto [at, is_new] = links_.try_emplace(key, std::move(seen));
-        if (!is_new && seen.page < at->second.page) at->second = std::move(seen);  // the example does not depend on threads
+    for (auto& [key, resolved] : links) {
+        auto [at, is_new] = links_.try_emplace(key);
+        if (is_new || page < at->second.page)  // the example does not depend on threads
+            at->second = {std::string(page), std::move(resolved.path), std::move(resolved.anchor)};
     }
     return anchors;
 }

@@ -1,21 +1,27 @@
 #include <fmt/format.h>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "input/codes.h"
 #include "input/input_set.h"
 
 namespace praxis::input {
+namespace {
+
+// What may be a hidden character, or the beginning of one.
+constexpr ByteSet not_plain = [] {
+    ByteSet plain("\n");
+    plain.add(0x20, 0x7E);
+    return ~plain;
+}();
+
+}  // namespace
 
 auto check_text(std::string_view bytes, FileId file) -> Diagnostics {
     Diagnostics found;
     const std::size_t invalid = first_invalid_utf8(bytes);
     const std::string_view valid = bytes.substr(0, invalid);
-    for (std::size_t at = 0; at < valid.size();) {
-        const auto c = static_cast<unsigned char>(valid[at]);
-        if (c >= 0x20 && c < 0x7F) {
-            ++at;
-            continue;
-        }
+    for (std::size_t at = not_plain.find(valid); at < valid.size(); at = not_plain.find(valid, at)) {
         const auto begin = static_cast<std::uint32_t>(at);
         const char32_t code = next_code_point(valid, at);
         if (!is_hidden(code)) continue;

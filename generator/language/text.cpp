@@ -24,10 +24,6 @@
 namespace praxis::language {
 namespace {
 
-auto is_ascii(std::string_view text) -> bool {
-    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 auto normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) -> const icu::Normalizer2& {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* found = instance(status);
@@ -38,6 +34,23 @@ auto normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) -> const icu::
 auto locale_of(std::string_view tag) -> icu::Locale {
     UErrorCode status = U_ZERO_ERROR;
     return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
+}
+
+auto to_lower(char c) -> char {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// As anchor_of, for the letters that most headings are made of.
+auto ascii_anchor(std::string_view heading) -> std::string {
+    std::string anchor;
+    for (const char one : heading) {
+        const char c = to_lower(one);
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_')
+            anchor += c;
+        else if (c == ' ' || (c >= '\t' && c <= '\r'))
+            anchor += '-';
+    }
+    return anchor;
 }
 
 }  // namespace
@@ -58,6 +71,11 @@ auto nfd(std::string_view text) -> std::string {
 }
 
 auto fold(std::string_view text) -> std::string {
+    if (is_ascii(text)) {
+        std::string lower(text);
+        for (char& c : lower) c = to_lower(c);
+        return lower;
+    }
     static const icu::Normalizer2& folding = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
     static const icu::Normalizer2& decomposed = normalizer(&icu::Normalizer2::getNFDInstance);
     UErrorCode status = U_ZERO_ERROR;
@@ -71,6 +89,7 @@ auto fold(std::string_view text) -> std::string {
 }
 
 auto anchor_of(std::string_view heading) -> std::string {
+    if (is_ascii(heading)) return ascii_anchor(heading);
     const icu::UnicodeString lower = from_utf8(nfc(heading)).toLower(icu::Locale::getRoot());
     std::string anchor;
     for (int i = 0; i < lower.length(); i = lower.moveIndex32(i, 1)) {
@@ -178,6 +197,8 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         const auto at = std::ranges::find_if(table, [&](const auto& rule) { return matches(rule.first); });
         return at == table.end() ? nullptr : &at->second;
     };
+    const auto first = std::ranges::find_if(text, [&](char c) { return kinds[static_cast<unsigned char>(c)] != neither; });
+    if (first == text.end()) return std::string(text);
     std::string out;
     out.reserve(text.size() + 8);
     std::size_t from = 0, done = 0;
@@ -192,7 +213,7 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         out += *space;
         from = end;
     };
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (auto at = static_cast<std::size_t>(first - text.begin()); at < text.size(); ++at) {
         const std::uint8_t kind = kinds[static_cast<unsigned char>(text[at])];
         if (kind == neither) continue;
         if ((kind & begins) != 0 && at > 0 && text[at - 1] == ' ') spaces(text.find_last_not_of(' ', at - 1) + 1, at);

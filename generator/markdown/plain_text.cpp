@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "markdown/document.h"
 
 namespace praxis::markdown {
@@ -33,6 +34,10 @@ auto character(std::string_view& rest) -> char {
     return c;
 }
 
+// Where a tag, a reference, a slot or a line begins.
+constexpr ByteSet not_text("<&\n\x01");
+static_assert(not_text.holds(slot_open));
+
 }  // namespace
 
 auto plain_text(std::string_view html) -> std::vector<Paragraph> {
@@ -55,9 +60,15 @@ auto plain_text(std::string_view html) -> std::vector<Paragraph> {
                 open.heading = name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && rest[1] != '/';
             }
             rest.remove_prefix(end + 1);
+        } else if (rest.front() == '\n') {
+            open.text += ' ';
+            rest.remove_prefix(1);
+        } else if (rest.front() == '&') {
+            open.text += character(rest);
         } else {
-            const char c = character(rest);
-            open.text += c == '\n' ? ' ' : c;
+            const std::size_t size = not_text.find(rest);
+            open.text += rest.substr(0, size);
+            rest.remove_prefix(size);
         }
     }
     close();

@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "base/byte_set.h"
 #include "base/check.h"
 #include "markdown/codes.h"
 #include "markdown/document.h"
@@ -98,35 +99,51 @@ auto read_markdown(std::string_view body, FileId file, std::uint32_t offset, con
     return outcome;
 }
 
-// Made of every section of every file: letters are copied one by one, a space only after something else, without asking
-// for each what it is.
-auto canonical_text(std::string_view source) -> std::string {
-    enum : std::uint8_t { letter, space, bracket };
-    static constexpr auto kinds = [] {
-        std::array<std::uint8_t, 256> table{};
-        for (const char c : {' ', '\n', '\r', '\t'}) table[static_cast<unsigned char>(c)] = space;
-        table[static_cast<unsigned char>('<')] = bracket;
-        return table;
-    }();
-    std::string kept(source.size(), '\0');
-    char* into = kept.data();
-    std::size_t after_space = 1;  // nothing, or a space, stands before
-    for (std::size_t at = 0; at < source.size(); ++at) {
-        std::size_t kind = kinds[static_cast<unsigned char>(source[at])];
-        if (kind == bracket) {
-            kind = letter;
-            if (source.substr(at).starts_with("<!--")) {
-                const std::size_t close = source.find("-->", at);
-                at = close == std::string_view::npos ? source.size() : close + 2;
-                kind = space;
-            }
+namespace {
+
+constexpr ByteSet blank(" \n\r\t"), not_word(" \n\r\t<");
+
+auto begins_comment(std::string_view source, std::size_t at) -> bool {
+    return source.substr(at).starts_with("<!--");
+}
+
+// Where the white space and comments from a place on end.
+auto after_blanks(std::string_view source, std::size_t at) -> std::size_t {
+    while (at < source.size()) {
+        if (blank.holds(source[at])) {
+            ++at;
+        } else if (begins_comment(source, at)) {
+            const std::size_t close = source.find("-->", at);
+            at = close == std::string_view::npos ? source.size() : close + 3;
+        } else {
+            break;
         }
-        *into = kind == space ? ' ' : source[at];
-        into += 1 - (kind & after_space);
-        after_space = kind;
     }
-    const auto size = static_cast<std::size_t>(into - kept.data());
-    kept.resize(size > 0 && kept[size - 1] == ' ' ? size - 1 : size);
+    return at;
+}
+
+// Where words that are one space apart end, from the first letter of one on.
+auto after_words(std::string_view source, std::size_t at) -> std::size_t {
+    for (at = not_word.find(source, at); at < source.size(); at = not_word.find(source, at + 1)) {
+        const bool one_space = source[at] == ' ' && at + 1 < source.size() && !not_word.holds(source[at + 1]);
+        const bool bracket = source[at] == '<' && !begins_comment(source, at);
+        if (!one_space && !bracket) break;
+    }
+    return at;
+}
+
+}  // namespace
+
+// Made of every section of every file: most of it is words one space apart, kept as they are.
+auto canonical_text(std::string_view source) -> std::string {
+    std::string kept;
+    kept.reserve(source.size());
+    for (std::size_t at = after_blanks(source, 0); at < source.size();) {
+        if (!kept.empty()) kept += ' ';
+        const std::size_t end = after_words(source, at);
+        kept.append(source, at, end - at);
+        at = after_blanks(source, end);
+    }
     return language::nfc(kept);
 }
 

@@ -1,11 +1,13 @@
 #include "pages/citation.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/byte_set.h"
 #include "base/utf8.h"
 #include "language/text.h"
 #include "writers/json.h"
@@ -90,7 +92,19 @@ auto accented(char32_t letter, std::string_view accent) -> std::string {
     return fmt::format("{{\\{}{}}}", accent, base);
 }
 
+// What LaTeX does not take as it is.
+constexpr ByteSet not_plain = [] {
+    ByteSet plain({});
+    plain.add(0x20, 0x7E);
+    ByteSet others = ~plain;
+    for (const auto& [character, name] : characters) {
+        if (character < 0x80) others.add(static_cast<unsigned char>(character), static_cast<unsigned char>(character));
+    }
+    return others;
+}();
+
 auto latex(std::string_view text) -> std::string {
+    if (not_plain.find(text) == text.size()) return std::string(text);
     const std::string apart = language::nfd(text);
     std::string out;
     for (std::size_t at = 0; at < apart.size();) {
@@ -140,35 +154,35 @@ constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "m
 auto bibtex(const Citation& citation) -> std::string {
     std::string out = fmt::format("@misc{{{}", citation.id);
     const auto field = [&](std::string_view name, const std::string& value) {
-        if (!value.empty()) out += fmt::format(",\n  {} = {}", name, value);
+        if (!value.empty()) out += fmt::format(FMT_COMPILE(",\n  {} = {}"), name, value);
     };
-    const auto words = [](const std::string& text) { return text.empty() ? text : fmt::format("{{{}}}", latex(text)); };
+    const auto words = [](const std::string& text) { return text.empty() ? text : fmt::format(FMT_COMPILE("{{{}}}"), latex(text)); };
     std::string authors;
-    for (const std::string& author : citation.authors) authors += fmt::format("{}{{{}}}", authors.empty() ? "" : " and ", latex(author));
-    field("author", authors.empty() ? authors : fmt::format("{{{}}}", authors));
-    field("title", fmt::format("{{{{{}}}}}", latex(citation.title)));
+    for (const std::string& author : citation.authors) authors += fmt::format(FMT_COMPILE("{}{{{}}}"), authors.empty() ? "" : " and ", latex(author));
+    field("author", authors.empty() ? authors : fmt::format(FMT_COMPILE("{{{}}}"), authors));
+    field("title", fmt::format(FMT_COMPILE("{{{{{}}}}}"), latex(citation.title)));
     field("howpublished", words(citation.container));
     field("publisher", words(citation.publisher));
-    if (citation.date.year != 0) field("year", fmt::format("{{{}}}", citation.date.year));
+    if (citation.date.year != 0) field("year", fmt::format(FMT_COMPILE("{{{}}}"), citation.date.year));
     if (citation.date.month != 0) field("month", std::string(months[citation.date.month - 1]));
     field("edition", words(citation.release));
     field("language", words(citation.language));
-    field("url", fmt::format("{{{}}}", citation.address));  // percent-encoded: it holds no brace
+    field("url", fmt::format(FMT_COMPILE("{{{}}}"), citation.address));  // percent-encoded: it holds no brace
     return out + "\n}\n";
 }
 
 auto ris(const Citation& citation) -> std::string {
     std::string out = "TY  - ELEC\n";
     const auto line = [&](std::string_view tag, std::string_view value) {
-        if (!value.empty()) out += fmt::format("{}  - {}\n", tag, one_line(value));
+        if (!value.empty()) out += fmt::format(FMT_COMPILE("{}  - {}\n"), tag, one_line(value));
     };
     for (const std::string& author : citation.authors) line("AU", ris_author(author));
     line("TI", citation.title);
     line("T2", citation.container);
     line("PB", citation.publisher);
     const fields::Day& day = citation.date;
-    if (day.year != 0) line("PY", fmt::format("{:04}", day.year));
-    if (day.day != 0) line("DA", fmt::format("{:04}/{:02}/{:02}/", day.year, day.month, day.day));
+    if (day.year != 0) line("PY", fmt::format(FMT_COMPILE("{:04}"), day.year));
+    if (day.day != 0) line("DA", fmt::format(FMT_COMPILE("{:04}/{:02}/{:02}/"), day.year, day.month, day.day));
     line("ET", citation.release);
     line("LA", citation.language);
     line("UR", citation.address);

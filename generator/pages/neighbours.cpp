@@ -39,14 +39,16 @@ public:
         for (const Target& feature : features_[practice]) count(feature, practice);
         std::vector<std::pair<int, std::uint32_t>> best;
         for (const std::uint32_t other : touched_) {
-            if (scores_[other] >= theme_bonus && !are_related(own, {Kind::practice, other, 0})) best.emplace_back(-scores_[other], other);
+            if (scores_[other] >= theme_bonus) best.emplace_back(-scores_[other], other);
             scores_[other] = 0;
         }
         touched_.clear();
-        const std::size_t kept = std::min(best.size(), most_neighbours);
-        std::ranges::partial_sort(best, best.begin() + static_cast<std::ptrdiff_t>(kept));
+        std::ranges::sort(best);
         std::vector<Target> found;
-        for (std::size_t i = 0; i < kept; ++i) found.push_back({Kind::practice, best[i].second, 0});
+        for (auto at = best.begin(); at != best.end() && found.size() < most_neighbours; ++at) {
+            const Target other{Kind::practice, at->second, 0};
+            if (!are_related(own, other)) found.push_back(other);
+        }
         return found;
     }
 

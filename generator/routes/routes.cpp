@@ -1,10 +1,12 @@
 #include "routes/routes.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
+#include "base/byte_set.h"
 #include "base/check.h"
 #include "routes/facets.h"
 #include "routes/sections.h"
@@ -80,9 +82,9 @@ auto facet_slug(std::uint32_t number, const std::vector<std::string>& languages)
 auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t language, std::size_t page) const -> std::string {
     const auto& sections = sections_[language];
     const std::string& tag = languages_[language];
-    const auto in = [&](std::size_t section, std::string_view name) {
-        const std::string number = page > 1 ? fmt::format(".{}", page) : std::string();
-        return fmt::format("{}/{}/{}{}.html", tag, sections[section], name, number);
+    const auto in = [&](std::size_t section, std::string_view name) {  // a million times in a large bank
+        const std::string number = page > 1 ? "." + std::to_string(page) : std::string();
+        return fmt::format(FMT_COMPILE("{}/{}/{}{}.html"), tag, sections[section], name, number);
     };
     const auto slug = [&]() -> const std::string& {
         return slugs_[language][static_cast<std::size_t>(address.target.kind)][address.target.index];
@@ -119,16 +121,35 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
     }
 }
 
+namespace {
+
+void append_encoded(std::string& out, std::string_view path) {
+    static constexpr ByteSet coded = [] {
+        ByteSet plain("-._~/#");
+        plain.add('a', 'z');
+        plain.add('A', 'Z');
+        plain.add('0', '9');
+        return ~plain;
+    }();
+    for (std::size_t from = 0; from < path.size(); ++from) {
+        const std::size_t end = coded.find(path, from);
+        out.append(path, from, end - from);
+        if (end == path.size()) return;
+        out += fmt::format("%{:02X}", static_cast<unsigned char>(path[end]));
+        from = end;
+    }
+}
+
+}  // namespace
+
 auto relative(std::string_view from, std::string_view to) -> std::string {
-    std::size_t common = 0;
-    for (std::size_t i = 0; i < std::min(from.size(), to.size()) && from[i] == to[i]; ++i) {
-        if (from[i] == '/') common = i + 1;
-    }
+    const auto differ = static_cast<std::size_t>(std::ranges::mismatch(from, to).in1 - from.begin());
+    const std::size_t common = from.substr(0, differ).rfind('/') + 1;  // npos + 1 is 0
     std::string address;
-    for (std::size_t i = common; i < from.size(); ++i) {
-        if (from[i] == '/') address += "../";
-    }
-    return address + encoded(to.substr(common));
+    address.reserve(to.size() + 8);
+    for (std::size_t i = from.find('/', common); i != std::string_view::npos; i = from.find('/', i + 1)) address += "../";
+    append_encoded(address, to.substr(common));
+    return address;
 }
 
 auto attachment_path(std::string_view input_path) -> std::string {
@@ -142,14 +163,7 @@ auto copy_path(std::string_view input_path, std::string_view name) -> std::strin
 
 auto encoded(std::string_view path) -> std::string {
     std::string out;
-    for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           std::string_view("-._~/#").find(c) != std::string_view::npos;
-        if (plain)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
+    append_encoded(out, path);
     return out;
 }
 

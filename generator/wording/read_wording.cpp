@@ -117,8 +117,12 @@ private:
                 continue;
             }
             locale_.headings[id] = list ? value.items.front().text : value.text;
-            locale_.heading_ids[language::fold(locale_.headings[id])] = id;
-            for (const Node& variant : value.items) locale_.heading_ids[language::fold(variant.text)] = id;
+            const auto add = [&](const std::string& heading) {
+                locale_.heading_ids[heading] = id;
+                locale_.heading_ids[language::fold(heading)] = id;
+            };
+            add(locale_.headings[id]);
+            for (const Node& variant : value.items) add(variant.text);
         }
     }
 

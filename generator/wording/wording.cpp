@@ -9,15 +9,15 @@ auto Wording::find(std::string_view tag) const -> const Locale* {
     return at == locales_.end() ? nullptr : &at->second;
 }
 
-auto Wording::chain(const Locale& locale) const -> std::vector<const Locale*> {
-    std::vector<const Locale*> all{&locale};
-    const auto add = [&](std::string_view tag) {
+// Asks a language, those it falls back on, and English, until one has what is wanted.
+template <class Has>
+auto Wording::in_chain(const Locale& locale, Has&& has) const -> bool {
+    if (has(locale)) return true;
+    const auto other_has = [&](std::string_view tag) {
         const Locale* other = find(tag);
-        if (other != nullptr && std::ranges::find(all, other) == all.end()) all.push_back(other);
+        return other != nullptr && has(*other);
     };
-    for (const std::string& tag : locale.fallback) add(tag);
-    add("en");
-    return all;
+    return std::ranges::any_of(locale.fallback, other_has) || other_has("en");
 }
 
 auto Wording::word_keys() const -> std::vector<std::string> {
@@ -36,27 +36,23 @@ auto Wording::has_word(std::string_view key) const -> bool {
 
 auto Wording::word(const Locale& locale, std::string_view key, language::Arguments arguments) const -> std::string {
     std::string out;
-    if (const auto own = locale.words.find(key); own != locale.words.end()) {
-        own->second.append_to(out, arguments, *locale.plurals);
-        return out;
-    }
-    for (const Locale* other : chain(locale)) {
-        const auto at = other->words.find(key);
-        if (at == other->words.end()) continue;
-        at->second.append_to(out, arguments, *other->plurals);
-        return out;
-    }
-    return std::string(key);
+    const bool found = in_chain(locale, [&](const Locale& one) {
+        const auto at = one.words.find(key);
+        if (at != one.words.end()) at->second.append_to(out, arguments, *one.plurals);
+        return at != one.words.end();
+    });
+    return found ? out : std::string(key);
 }
 
 auto Wording::term(const Locale& locale, std::string_view group, std::string_view value) const -> std::string_view {
     std::string key(group);
     key += '.';
     key += value;
-    for (const Locale* other : chain(locale)) {
-        const auto at = other->terms.find(key);
-        if (at != other->terms.end()) return at->second;
-    }
+    in_chain(locale, [&](const Locale& one) {
+        const auto at = one.terms.find(key);
+        if (at != one.terms.end()) value = at->second;
+        return at != one.terms.end();
+    });
     return value;
 }
 
@@ -70,22 +66,22 @@ auto in_map(const std::map<std::string, std::string, std::less<>>& map, std::str
 }  // namespace
 
 auto Wording::section(const Locale& locale, std::string_view id) const -> std::string_view {
-    for (const Locale* other : chain(locale)) {
-        if (const std::string_view word = in_map(other->sections, id); !word.empty()) return word;
-    }
-    return id;
+    std::string_view word;
+    in_chain(locale, [&](const Locale& one) { return !(word = in_map(one.sections, id)).empty(); });
+    return word.empty() ? id : word;
 }
 
 auto Wording::heading(const Locale& locale, std::string_view id) const -> std::string_view {
-    for (const Locale* other : chain(locale)) {
-        if (const std::string_view word = in_map(other->headings, id); !word.empty()) return word;
-    }
-    return id;
+    std::string_view word;
+    in_chain(locale, [&](const Locale& one) { return !(word = in_map(one.headings, id)).empty(); });
+    return word.empty() ? id : word;
 }
 
 auto Wording::section_of_heading(std::string_view tag, std::string_view heading) const -> std::string_view {
     const Locale* locale = find(tag);
-    return locale == nullptr ? std::string_view() : in_map(locale->heading_ids, language::fold(heading));
+    if (locale == nullptr) return {};
+    const std::string_view as_written = in_map(locale->heading_ids, heading);
+    return as_written.empty() ? in_map(locale->heading_ids, language::fold(heading)) : as_written;
 }
 
 auto Wording::missing(const Locale& locale) const -> std::vector<std::string> {

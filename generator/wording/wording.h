@@ -37,7 +37,7 @@ struct Locale {
     language::Typography typography;
     std::map<std::string, std::string, std::less<>> sections;     // kind or list id -> address word
     std::map<std::string, std::string, std::less<>> headings;     // section id -> heading
-    std::map<std::string, std::string, std::less<>> heading_ids;  // folded heading or variant -> section id
+    std::map<std::string, std::string, std::less<>> heading_ids;  // heading or variant, as written and folded -> section id
     TextMap<std::string> terms;                                   // `status.active` -> label
     TextMap<language::Message> words;
     SearchWords search;
@@ -65,7 +65,8 @@ public:
 
 private:
     friend auto read_wording(const input::InputSet& inputs, unsigned jobs) -> Outcome<Wording>;
-    auto chain(const Locale& locale) const -> std::vector<const Locale*>;
+    template <class Has>
+    auto in_chain(const Locale& locale, Has&& has) const -> bool;
     std::map<std::string, Locale, std::less<>> locales_;
 };
 
