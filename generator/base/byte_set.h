@@ -9,16 +9,17 @@ namespace praxis {
 
 class ByteSet {
 public:
-    constexpr explicit ByteSet(std::string_view members) {
-        for (const char c : members) holds_[static_cast<unsigned char>(c)] = true;
+    constexpr explicit ByteSet(std::string_view members = {}) {
+        for (const char c : members) add(c);
     }
+    constexpr void add(char c) { holds_[static_cast<unsigned char>(c)] = true; }
     constexpr void add(unsigned char first, unsigned char last) {
         for (unsigned c = first; c <= last; ++c) holds_[c] = true;
     }
     constexpr auto holds(char c) const -> bool { return holds_[static_cast<unsigned char>(c)]; }
     // All other bytes.
     constexpr auto operator~() const -> ByteSet {
-        ByteSet others({});
+        ByteSet others;
         for (std::size_t c = 0; c < holds_.size(); ++c) others.holds_[c] = !holds_[c];
         return others;
     }

@@ -187,18 +187,24 @@ auto Collator::key(std::string_view text) const -> std::string {
     return key;
 }
 
-auto typeset(std::string_view text, const Typography& rules) -> std::string {
-    // Most letters neither begin nor end a mark: only what is beside one is looked at.
-    enum : std::uint8_t { neither = 0, begins = 1, ends = 2 };
-    std::array<std::uint8_t, 256> kinds{};
-    for (const auto& [mark, space] : rules.before) kinds[static_cast<unsigned char>(mark.front())] |= begins;
-    for (const auto& [mark, space] : rules.after) kinds[static_cast<unsigned char>(mark.back())] |= ends;
-    const auto replacement = [](const auto& table, auto matches) -> const std::string* {
-        const auto at = std::ranges::find_if(table, [&](const auto& rule) { return matches(rule.first); });
-        return at == table.end() ? nullptr : &at->second;
+Typography::Typography(Spaces before, Spaces after)
+    : before_(std::move(before)), after_(std::move(after)) {
+    const auto add = [&](ByteSet& set, char c) {
+        set.add(c);
+        either_.add(c);
     };
-    const auto first = std::ranges::find_if(text, [&](char c) { return kinds[static_cast<unsigned char>(c)] != neither; });
-    if (first == text.end()) return std::string(text);
+    for (const auto& [mark, space] : before_) add(begins_, mark.front());
+    for (const auto& [mark, space] : after_) add(ends_, mark.back());
+}
+
+// Most letters neither begin nor end a mark: only what is beside one is looked at.
+auto typeset(std::string_view text, const Typography& rules) -> std::string {
+    std::size_t at = rules.either_.find(text);
+    if (at == text.size()) return std::string(text);
+    const auto replacement = [](const auto& table, auto matches) -> const std::string* {
+        const auto found = std::ranges::find_if(table, [&](const auto& rule) { return matches(rule.first); });
+        return found == table.end() ? nullptr : &found->second;
+    };
     std::string out;
     out.reserve(text.size() + 8);
     std::size_t from = 0, done = 0;
@@ -206,18 +212,16 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
         if (begin < done || begin == end) return;
         done = end;
         const std::string_view before = text.substr(0, begin), next = text.substr(end);
-        const std::string* space = replacement(rules.before, [&](const std::string& mark) { return next.starts_with(mark); });
-        if (space == nullptr) space = replacement(rules.after, [&](const std::string& mark) { return before.ends_with(mark); });
+        const std::string* space = replacement(rules.before_, [&](const std::string& mark) { return next.starts_with(mark); });
+        if (space == nullptr) space = replacement(rules.after_, [&](const std::string& mark) { return before.ends_with(mark); });
         if (space == nullptr) return;
         out.append(text, from, begin - from);
         out += *space;
         from = end;
     };
-    for (auto at = static_cast<std::size_t>(first - text.begin()); at < text.size(); ++at) {
-        const std::uint8_t kind = kinds[static_cast<unsigned char>(text[at])];
-        if (kind == neither) continue;
-        if ((kind & begins) != 0 && at > 0 && text[at - 1] == ' ') spaces(text.find_last_not_of(' ', at - 1) + 1, at);
-        if ((kind & ends) != 0) spaces(at + 1, std::min(text.find_first_not_of(' ', at + 1), text.size()));
+    for (; at < text.size(); at = rules.either_.find(text, at + 1)) {
+        if (rules.begins_.holds(text[at]) && at > 0 && text[at - 1] == ' ') spaces(text.find_last_not_of(' ', at - 1) + 1, at);
+        if (rules.ends_.holds(text[at])) spaces(at + 1, std::min(text.find_first_not_of(' ', at + 1), text.size()));
     }
     out.append(text, from);
     return out;

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/byte_set.h"
+
 namespace praxis::language {
 
 // Normalisation form C (UAX #15).
@@ -51,8 +53,16 @@ private:
 
 // Spaces as a language sets them: which space stands before or after a mark where a plain one was
 // typed. An empty replacement closes up. Data of locale/<lang>.yaml.
-struct Typography {
-    std::vector<std::pair<std::string, std::string>> before, after;
+class Typography {
+public:
+    using Spaces = std::vector<std::pair<std::string, std::string>>;  // by the mark that they belong to
+    Typography() : Typography({}, {}) {}
+    Typography(Spaces before, Spaces after);
+
+private:
+    friend auto typeset(std::string_view text, const Typography& rules) -> std::string;
+    Spaces before_, after_;
+    ByteSet begins_, ends_, either_;  // with which a mark begins that has its space before it, ends that has it after it
 };
 auto typeset(std::string_view text, const Typography& rules) -> std::string;
 

@@ -35,8 +35,11 @@ auto character(std::string_view& rest) -> char {
 }
 
 // Where a tag, a reference, a slot or a line begins.
-constexpr ByteSet not_text("<&\n\x01");
-static_assert(not_text.holds(slot_open));
+constexpr ByteSet not_text = [] {
+    ByteSet set("<&\n");
+    set.add(slot_open);
+    return set;
+}();
 
 }  // namespace
 

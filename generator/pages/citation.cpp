@@ -94,11 +94,11 @@ auto accented(char32_t letter, std::string_view accent) -> std::string {
 
 // What LaTeX does not take as it is.
 constexpr ByteSet not_plain = [] {
-    ByteSet plain({});
+    ByteSet plain;
     plain.add(0x20, 0x7E);
     ByteSet others = ~plain;
     for (const auto& [character, name] : characters) {
-        if (character < 0x80) others.add(static_cast<unsigned char>(character), static_cast<unsigned char>(character));
+        if (character < 0x80) others.add(static_cast<char>(character));
     }
     return others;
 }();

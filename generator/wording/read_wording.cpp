@@ -87,13 +87,15 @@ private:
     }
 
     void read_typography(const Node& map) {
-        const auto pairs = [&](std::string_view side, auto& into) {
+        const auto spaces = [&](std::string_view side) {
+            language::Typography::Spaces all;
             const Node* table = map.find(side);
-            for (std::size_t i = 0; table != nullptr && i < table->keys.size(); ++i)
-                into.emplace_back(table->keys[i].text, table->items[i].text);
+            for (std::size_t i = 0; table != nullptr && i < table->keys.size(); ++i) {
+                if (!table->keys[i].text.empty()) all.emplace_back(table->keys[i].text, table->items[i].text);
+            }
+            return all;
         };
-        pairs("before", locale_.typography.before);
-        pairs("after", locale_.typography.after);
+        locale_.typography = {spaces("before"), spaces("after")};
     }
 
     // Address words become folders of the site: they have the form of an id.
