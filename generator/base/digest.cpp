@@ -1,5 +1,6 @@
 #include "base/digest.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <xxhash.h>
 
@@ -17,7 +18,7 @@ auto hash_of(std::string_view bytes) -> std::uint64_t {
 }
 
 auto to_hex(Digest digest) -> std::string {
-    return fmt::format("{:016x}{:016x}", digest.high, digest.low);
+    return fmt::format(FMT_COMPILE("{:016x}{:016x}"), digest.high, digest.low);
 }
 
 auto from_hex(std::string_view hex, Digest& digest) -> bool {
@@ -31,7 +32,7 @@ auto from_hex(std::string_view hex, Digest& digest) -> bool {
 }
 
 auto short_hex(std::uint64_t hash) -> std::string {
-    return fmt::format("{:016x}", hash).substr(0, 8);
+    return fmt::format(FMT_COMPILE("{:016x}"), hash).substr(0, 8);
 }
 
 }  // namespace praxis

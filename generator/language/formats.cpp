@@ -49,8 +49,8 @@ auto number_format_of(std::string_view language) -> NumberFormat {
 
 auto format_number(double number, const NumberFormat& format) -> std::string {
     const bool is_whole = std::abs(number) < 1e15 && number == std::trunc(number);  // nearly all are
-    const std::string digits = is_whole ? std::to_string(std::abs(static_cast<std::int64_t>(number))) + ".0"
-                                        : fmt::format("{:.3f}", std::abs(number));
+    const std::string digits =
+        is_whole ? std::to_string(std::abs(static_cast<std::int64_t>(number))) + ".0" : fmt::format("{:.3f}", std::abs(number));
     const std::size_t point = digits.find('.');
     std::string fraction = digits.substr(point + 1);
     while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();

@@ -187,8 +187,7 @@ auto Collator::key(std::string_view text) const -> std::string {
     return key;
 }
 
-Typography::Typography(Spaces before, Spaces after)
-    : before_(std::move(before)), after_(std::move(after)) {
+Typography::Typography(Spaces before, Spaces after) : before_(std::move(before)), after_(std::move(after)) {
     const auto add = [&](ByteSet& set, char c) {
         set.add(c);
         either_.add(c);

@@ -15,7 +15,7 @@ public:
         add({PageKind::chooser}, 0, 1);
         add({PageKind::missing}, 0, 1);
         everywhere({PageKind::home});
-        everywhere({PageKind::chronology});
+        paged({PageKind::chronology});
         if (site_.settings.emitter_is_on("search")) everywhere({PageKind::search});
         if (!site_.glossary.terms().empty()) everywhere({PageKind::glossary});
         if (site_.has_wanted()) add_wanted();

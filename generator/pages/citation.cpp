@@ -158,7 +158,8 @@ auto bibtex(const Citation& citation) -> std::string {
     };
     const auto words = [](const std::string& text) { return text.empty() ? text : fmt::format(FMT_COMPILE("{{{}}}"), latex(text)); };
     std::string authors;
-    for (const std::string& author : citation.authors) authors += fmt::format(FMT_COMPILE("{}{{{}}}"), authors.empty() ? "" : " and ", latex(author));
+    for (const std::string& author : citation.authors)
+        authors += fmt::format(FMT_COMPILE("{}{{{}}}"), authors.empty() ? "" : " and ", latex(author));
     field("author", authors.empty() ? authors : fmt::format(FMT_COMPILE("{{{}}}"), authors));
     field("title", fmt::format(FMT_COMPILE("{{{{{}}}}}"), latex(citation.title)));
     field("howpublished", words(citation.container));

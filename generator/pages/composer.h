@@ -285,7 +285,8 @@ private:
     void list_cities(View& block);
     void list_countries(View& block);
     void list_years(View& block);
-    auto moments_of_bank() const -> std::vector<Moment>;
+    auto moment_of(const Target& target) const -> Moment;
+    void decades_elsewhere();
     void description(const Entity& entity);
 
     const Site& site_;

@@ -37,6 +37,12 @@ public:
         for (const Site::Language& language : site_.languages) {
             for (const Target& target : language.members.at(address).targets) name(target);
         }
+        if (address.kind == PageKind::chronology) {
+            for (const Decade& decade : site_.decades) {
+                out_.put_number(static_cast<std::uint32_t>(decade.begins));
+                out_.put_number(decade.first);
+            }
+        }
         return {own, hash_of(out_.bytes)};
     }
 
@@ -52,7 +58,8 @@ public:
         out_.put_number(address.number);
         if (address.kind == PageKind::country) out_.put_text(site_.routes.countries()[address.number]);
         const bool of_thing = address.kind != PageKind::list && address.kind != PageKind::country && address.kind != PageKind::year &&
-                              address.kind != PageKind::wanted && address.kind != PageKind::mentoring && address.kind != PageKind::facet;
+                              address.kind != PageKind::wanted && address.kind != PageKind::mentoring && address.kind != PageKind::facet &&
+                              address.kind != PageKind::chronology;
         if (of_thing) name(address.target);
     }
 

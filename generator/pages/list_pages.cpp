@@ -78,51 +78,6 @@ void Composer::list() {
     if (empty) shown.text("empty", word("list_none"));
 }
 
-auto Composer::moments_of_bank() const -> std::vector<Moment> {
-    std::vector<Moment> all;
-    const auto add = [&](Kind kind, std::string_view key) {
-        const auto entities = site_.bank.entities(kind);
-        for (std::uint32_t i = 0; i < entities.size(); ++i) {
-            const fields::Date* when = entities[i].facts.date_of(key);
-            if (!entities[i].is_present() || entities[i].withdrawn || when == nullptr || when->kind == fields::Date::Kind::unknown)
-                continue;
-            const Target target{kind, i, 0};
-            const std::string_view name = fields::entry(kind).name;
-            const std::string note = kind == Kind::practice  ? word("moment_practice")
-                                     : kind == Kind::network ? word("moment_network")
-                                                             : term("kind", name);
-            all.push_back({*when, std::string(name), title(target), href(target), joined({note, place_of(target)})});
-        }
-    };
-    add(Kind::practice, "start");
-    add(Kind::event, "start");
-    add(Kind::declaration, "date");
-    add(Kind::bulletin, "date");
-    add(Kind::network, "founded");
-    const auto awards = site_.bank.entities(Kind::award);
-    for (std::uint32_t i = 0; i < awards.size(); ++i) {
-        const auto& editions = awards[i].facts.items_of("editions");
-        for (std::uint32_t n = 1; awards[i].is_present() && n <= editions.size(); ++n) {
-            const auto when = fields::parse_date(editions[n - 1].text_of("year"));
-            if (when) all.push_back({*when, "edition", title({Kind::award, i, n}), href(Target{Kind::award, i, n}), word("edition")});
-        }
-    }
-    return all;
-}
-
-// Everything that has a date, a decade at a time, newest first.
-void Composer::chronology() {
-    shell(here(word("chronology")), {}, word("intro_chronology"));
-    put(root_, "intro", here(word("intro_chronology")));
-    std::map<int, std::vector<Moment>, std::greater<>> decades;
-    for (Moment& moment : moments_of_bank()) decades[fields::earliest(moment.date)->year / 10 * 10].push_back(std::move(moment));
-    for (auto& [decade, moments] : decades) {
-        View shown = block("decade-" + std::to_string(decade), decade_name(decade));
-        timeline(shown, std::move(moments));
-    }
-    contents();
-}
-
 void Composer::home() {
     const Phrase site = words_of(site_.settings.fields.find("names"));
     const Phrase about = words_of(site_.settings.fields.find("description"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "pages/chronology.h"
 #include "pages/crosswalk.h"
 #include "pages/facet_pages.h"
 #include "pages/site.h"
@@ -142,6 +143,7 @@ auto gather_members(const Site& site) -> Members {
         for (std::uint32_t i = 0; i < site.bank.entities(kind).size(); ++i) gather_entity(site, {kind, i, 0}, members);
     }
     gather_mentoring(site.bank, members);
+    gather_chronology(site.bank, members);
     gather_crosswalks(site, members);
     gather_facets(site, members.at(list_of_practices).targets, members);
     for (std::uint32_t i = 0; i < site.languages.size() && site.has_wanted(); ++i) {
@@ -176,6 +178,22 @@ auto Site::members_by_title(std::size_t language, const Address& address) const 
     return list_at(languages[language].members, address);
 }
 
+namespace {
+
+// Whole lists are put in order for each language: what counts stands in one number.
+void order_by_title(const Site::Language& language, std::vector<Target>& targets) {
+    std::vector<std::pair<std::uint64_t, Target>> all;
+    all.reserve(targets.size());
+    for (const Target& t : targets) {
+        const auto kind = static_cast<std::uint64_t>(t.kind);
+        all.emplace_back(kind << 56U | std::uint64_t{language.ranks[kind][t.index]} << 24U | t.part, t);
+    }
+    std::ranges::sort(all, {}, &std::pair<std::uint64_t, Target>::first);
+    std::ranges::transform(all, targets.begin(), &std::pair<std::uint64_t, Target>::second);
+}
+
+}  // namespace
+
 void Site::keep_members(Members gathered, unsigned jobs) {
     all_members = std::move(gathered);
     std::uint32_t number = 0;
@@ -183,14 +201,20 @@ void Site::keep_members(Members gathered, unsigned jobs) {
     parallel_for(languages.size(), jobs, [&](std::size_t language, unsigned) {
         Members& ordered = languages[language].members;
         ordered = all_members;
-        for (auto& [address, list] : ordered)
-            std::ranges::sort(list.targets, {}, [&](const Target& t) { return std::tuple(t.kind, rank(language, t), t.part); });
+        for (auto& [address, list] : ordered) {
+            if (address.kind == PageKind::chronology)
+                order_by_date(*this, language, list.targets);
+            else
+                order_by_title(languages[language], list.targets);
+        }
         auto& places = languages[language].practice_places;
         places.assign(bank.entities(Kind::practice).size(), nowhere);
         const auto all = ordered.find(list_of_practices);
         if (all == ordered.end()) return;
         for (std::uint32_t place = 0; place < all->second.targets.size(); ++place) places[all->second.targets[place].index] = place;
     });
+    if (const auto dated = languages.front().members.find({PageKind::chronology}); dated != languages.front().members.end())
+        decades = decades_of(bank, dated->second.targets);
 }
 
 auto Site::beside(std::size_t language, const Target& practice) const -> std::pair<const Target*, const Target*> {

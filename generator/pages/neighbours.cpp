@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 
 #include "base/parallel.h"
@@ -43,10 +44,12 @@ public:
             scores_[other] = 0;
         }
         touched_.clear();
-        std::ranges::sort(best);
+        std::ranges::make_heap(best, std::greater<>());  // the best are few, and mostly the first that come
         std::vector<Target> found;
-        for (auto at = best.begin(); at != best.end() && found.size() < most_neighbours; ++at) {
-            const Target other{Kind::practice, at->second, 0};
+        while (!best.empty() && found.size() < most_neighbours) {
+            std::ranges::pop_heap(best, std::greater<>());
+            const Target other{Kind::practice, best.back().second, 0};
+            best.pop_back();
             if (!are_related(own, other)) found.push_back(other);
         }
         return found;

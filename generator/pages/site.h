@@ -47,6 +47,12 @@ struct MemberList {
 };
 using Members = std::map<Address, MemberList>;
 
+// Where a decade begins in the chronology.
+struct Decade {
+    int begins = 0;           // its first year
+    std::uint32_t first = 0;  // its place among all
+};
+
 struct Assets {
     // Paths from the site's root; `later_`: for what few ask for.
     std::string style, script, later_style, later_script, icon;
@@ -89,15 +95,17 @@ struct Site {
         bank::Trace::note(bank::seen_thing(target));
         return languages[language].ranks[static_cast<std::size_t>(target.kind)][target.index];
     }
-    // The practices (or what a list lists) that belong on a page: in the order of the bank, and by title.
+    // The practices (or what a list lists) that belong on a page: in the order of the bank, and by title; the chronology
+    // by date.
     auto members(const Address& address) const -> const std::vector<Target>&;
     auto has_members(const Address& address) const -> bool;  // which every page's menu asks
     auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
-    // How many of them a page shows: rows of a table take less room than cards.
+    // How many of them a page shows: lines and rows of a table take less room than cards.
     auto page_size_of(const Address& address) const -> std::size_t {
-        return settings.page_size * (address.kind == PageKind::wanted || address.kind == PageKind::facet ? 4
-                                     : address.kind == PageKind::crosswalk                               ? 2
-                                                                                                         : 1);
+        return settings.page_size * (address.kind == PageKind::chronology                                  ? 8
+                                     : address.kind == PageKind::wanted || address.kind == PageKind::facet ? 4
+                                     : address.kind == PageKind::crosswalk                                 ? 2
+                                                                                                           : 1);
     }
     auto released() const -> fields::Day { return fields::latest(settings.release_date).value_or(fields::Day{}); }
     void keep_members(Members gathered, unsigned jobs);
@@ -106,6 +114,7 @@ struct Site {
     static constexpr std::uint32_t nowhere = ~0U;
     std::vector<std::string> country_regions;  // codes, as routes number the countries; empty where not known
     Members all_members;
+    std::vector<Decade> decades;
     std::vector<std::vector<Target>> neighbours;  // of each practice (neighbours.h)
 };
 auto gather_members(const Site& site) -> Members;

@@ -1,6 +1,7 @@
 #include "publish/manifest.h"
 
 #include <fcntl.h>
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -43,7 +44,8 @@ auto is_inside(std::string_view path) -> bool {
 auto write_manifest(const Manifest& manifest) -> std::string {
     std::string text(manifest_head);
     text += '\n';
-    for (const auto& [path, known] : manifest) text += fmt::format("{} {} {} {}\n", to_hex(known.digest), known.size, known.modified, path);
+    for (const auto& [path, known] : manifest)
+        text += fmt::format(FMT_COMPILE("{} {} {} {}\n"), to_hex(known.digest), known.size, known.modified, path);
     return text;
 }
 

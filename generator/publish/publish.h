@@ -71,7 +71,7 @@ private:
     auto plan(const std::vector<emit::Artifact>& tree) const -> Plan;
     auto check_foreign(const Plan& plan) const -> Expected<void, Refusal>;
     auto staged_path(std::string_view path) const -> std::string;
-    auto commit_beside(const Plan& plan) -> Expected<Plan, Refusal>;
+    auto commit_beside(const Plan& plan, const std::string& manifest) -> Expected<Plan, Refusal>;
     auto make_folder_for(const std::string& path) -> Expected<void, SystemError>;
 
     std::string folder_, stage_, lock_path_;

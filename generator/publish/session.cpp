@@ -236,9 +236,9 @@ auto Session::check_foreign(const Plan& plan) const -> Expected<void, Refusal> {
     return {};
 }
 
-auto Session::commit_beside(const Plan& plan) -> Expected<Plan, Refusal> {
+auto Session::commit_beside(const Plan& plan, const std::string& manifest) -> Expected<Plan, Refusal> {
     const bool flush = durability_ == Durability::power_loss;
-    if (const auto written = write_file(stage_ + "/" + std::string(manifest_name), write_manifest(new_), flush); !written)
+    if (const auto written = write_file(stage_ + "/" + std::string(manifest_name), manifest, flush); !written)
         return refuse(written.error());
     if (auto moved = move_file(stage_, folder_); !moved) return refuse(moved.error());
     stage_.clear();
@@ -247,8 +247,9 @@ auto Session::commit_beside(const Plan& plan) -> Expected<Plan, Refusal> {
 
 auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
     Plan all = plan(tree);
-    all.manifest = digest_of(write_manifest(new_));
-    if (beside_) return commit_beside(all);
+    const std::string manifest = write_manifest(new_);
+    all.manifest = digest_of(manifest);
+    if (beside_) return commit_beside(all, manifest);
     if (auto clear = check_foreign(all); !clear) return failure(clear.error());
     if (all.create.empty() && all.replace.empty() && all.remove.empty()) {
         if (auto removed = remove_tree(stage_); !removed) return refuse(removed.error());
@@ -259,7 +260,7 @@ auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, 
     journal.place.insert(journal.place.end(), all.replace.begin(), all.replace.end());
     journal.remove = all.remove;
     const bool flush = durability_ == Durability::power_loss;
-    if (const auto written = write_file(stage_ + "/manifest", write_manifest(new_), flush); !written) return refuse(written.error());
+    if (const auto written = write_file(stage_ + "/manifest", manifest, flush); !written) return refuse(written.error());
     if (const auto written = write_file(stage_ + "/journal.part", write_journal(journal), flush); !written) return refuse(written.error());
     if (flush) ::sync();
     if (auto moved = move_file(stage_ + "/journal.part", stage_ + "/journal"); !moved) return refuse(moved.error());

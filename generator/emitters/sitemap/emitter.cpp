@@ -1,7 +1,9 @@
 // sitemap.xml (sitemaps.org 0.9, with xhtml:link alternates) and robots.txt. For search engines.
 // Pages that show a text of another language stand in neither.
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/html.h"
@@ -31,21 +33,29 @@ auto absolute(const emit::Snapshot& snapshot, std::string_view path) -> std::str
     return out;
 }
 
-auto entry(const emit::Snapshot& snapshot, const std::vector<const pages::Page*>& versions, const pages::Page& page) -> std::string {
-    std::string xml = fmt::format("<url><loc>{}</loc>", absolute(snapshot, page.path));
-    for (const pages::Page* other : versions) {
-        if (versions.size() > 1)
-            xml += fmt::format("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", snapshot.settings.languages[other->language],
-                               absolute(snapshot, other->path));
+// One page in all its languages: their addresses in full, and links to them where there are several.
+struct Versions {
+    std::vector<std::pair<const pages::Page*, std::string>> addresses;
+    std::string links;
+};
+
+auto versions_of(const emit::Snapshot& snapshot) -> std::map<std::pair<routes::Address, std::size_t>, Versions> {
+    std::map<std::pair<routes::Address, std::size_t>, Versions> all;
+    for (const pages::Page& page : snapshot.pages) {
+        if (is_listed(snapshot, page)) all[{page.address, page.number}].addresses.emplace_back(&page, absolute(snapshot, page.path));
     }
-    return xml + "</url>\n";
+    for (auto& [name, versions] : all) {
+        for (const auto& [page, address] : versions.addresses) {
+            if (versions.addresses.size() > 1)
+                versions.links += fmt::format(FMT_COMPILE("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>"),
+                                              snapshot.settings.languages[page->language], address);
+        }
+    }
+    return all;
 }
 
 void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
-    std::map<std::pair<routes::Address, std::size_t>, std::vector<const pages::Page*>> versions;
-    for (const pages::Page& page : snapshot.pages) {
-        if (is_listed(snapshot, page)) versions[{page.address, page.number}].push_back(&page);
-    }
+    const auto all = versions_of(snapshot);
     constexpr std::string_view head =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
@@ -57,7 +67,9 @@ void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
             files.emplace_back(head);
             count = 1;
         }
-        files.back() += entry(snapshot, versions.at({page.address, page.number}), page);
+        const Versions& versions = all.at({page.address, page.number});
+        const auto own = std::ranges::find(versions.addresses, &page, &std::pair<const pages::Page*, std::string>::first);
+        files.back() += fmt::format(FMT_COMPILE("<url><loc>{}</loc>{}</url>\n"), own->second, versions.links);
     }
     std::string index =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
