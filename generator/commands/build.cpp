@@ -203,6 +203,7 @@ private:
         if (lost_a_body()) return again_ ? exit_environment : environment(workplace_.sentences.word("scratch_damaged"));
         if (stops(output.diagnostics, *loaded_, options_)) return stop();
         const auto plan = session->commit(output.tree);
+        if (pages_) pages_->finish();
         watch_.lap("publish");
         if (!plan) return refused(plan.error());
         const int code = finish(output, *plan);

@@ -139,6 +139,14 @@ void PageCache::made(const std::string& path, const Digest& digest, std::uint64_
 
 void PageCache::save(std::vector<Pointed> pointed) {
     if (!changed_ && kept_.size() == known_.size()) return;
+    BinaryWriter out;
+    out.put(identity_);
+    out.put(digests_->everywhere);
+    out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
+    saving_ = std::jthread([this, out = std::move(out), pointed = std::move(pointed)]() mutable { write(out, std::move(pointed)); });
+}
+
+void PageCache::write(BinaryWriter& out, std::vector<Pointed> pointed) const {
     std::vector<std::pair<std::string_view, const Page*>> now;
     now.reserve(kept_.size() + made_.size());
     for (const auto* kept : kept_) now.emplace_back(kept->first, &kept->second);
@@ -147,17 +155,18 @@ void PageCache::save(std::vector<Pointed> pointed) {
     pointed.insert(pointed.end(), pointed_.begin(), pointed_.end());
     std::ranges::sort(pointed);
     pointed.erase(std::unique(pointed.begin(), pointed.end()), pointed.end());
-    BinaryWriter out;
-    out.put(identity_);
-    out.put(digests_->everywhere);
-    out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
     out.put_list(pointed, [&](const Pointed& one) { out.put(one); });
     out.put_number(now.size());
     for (const auto& [path, page] : now) put(out, path, *page);
     files::write_sealed(path_, head, out.bytes);
 }
 
+void PageCache::finish() {
+    if (saving_.joinable()) saving_.join();
+}
+
 void PageCache::drop() {
+    finish();
     std::error_code error;
     std::filesystem::remove(path_, error);
 }

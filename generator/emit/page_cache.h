@@ -9,9 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
+#include "base/binary.h"
 #include "base/digest.h"
 #include "bank/trace.h"
 #include "pages/digests.h"
@@ -52,7 +54,9 @@ public:
     // Whether everything that earlier pages pointed to is still there: called when all pages are made.
     auto still_holds(const std::vector<std::string_view>& paths) const -> bool;
     auto kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool;
+    // Goes on in the background until `finish`: the site is published meanwhile.
     void save(std::vector<Pointed> pointed);
+    void finish();
     void drop();
 
 private:
@@ -65,8 +69,10 @@ private:
     std::vector<Pointed> pointed_;
     bool changed_ = true;
     auto before(const std::string& path) const -> const Page*;
+    void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
     static auto key_of_path(std::string_view path) -> std::uint64_t { return hash_of(std::string(path) + "#"); }
     std::mutex guard_;
+    std::jthread saving_;  // uses what stands above
 };
 
 }  // namespace praxis::emit

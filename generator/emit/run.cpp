@@ -53,8 +53,9 @@ auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
 auto Sink::put(std::string_view path, std::string_view bytes) -> Digest {
     const Digest digest = digest_of(bytes);
     auto written = destination_.write(path, bytes, digest);
+    Artifact artifact{std::string(path), bytes.size(), digest, emitter_};
     const std::scoped_lock lock(guard_);
-    artifacts_.push_back({std::string(path), bytes.size(), digest, emitter_});
+    artifacts_.push_back(std::move(artifact));
     if (!written && !error_) error_ = written.error();
     return digest;
 }
@@ -81,9 +82,10 @@ auto Sink::keep_page(const std::string& path) -> bool {
     const PageCache::Known* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
     if (known == nullptr || !destination_.keep(path, known->second.digest)) return false;
     destination_.pages->keep(*known);
+    Artifact artifact{path, known->second.size, known->second.digest, emitter_};
     const std::scoped_lock lock(guard_);
     ++kept_;
-    artifacts_.push_back({path, known->second.size, known->second.digest, emitter_});
+    artifacts_.push_back(std::move(artifact));
     return true;
 }
 

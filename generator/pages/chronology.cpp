@@ -85,7 +85,7 @@ auto decades_of(const Bank& bank, const std::vector<Target>& newest_first) -> st
 auto Composer::moment_of(const Target& target) const -> Moment {
     const bool edition = target.part != 0;
     const std::string_view kind = edition ? "edition" : fields::entry(target.kind).name;
-    const std::string note = edition                        ? word("edition")
+    const std::string note = edition                         ? word("edition")
                              : target.kind == Kind::practice ? word("moment_practice")
                              : target.kind == Kind::network  ? word("moment_network")
                                                              : term("kind", kind);
@@ -101,8 +101,7 @@ void Composer::decades_elsewhere() {
         const Decade& one = site_.decades[i];
         const std::size_t end = i + 1 < site_.decades.size() ? site_.decades[i + 1].first : count, page = one.first / size + 1;
         const std::string anchor = "#decade-" + std::to_string(one.begins);
-        put_link(shown.item("links"), {here(decade_name(one.begins)),
-                                       page == page_.number ? anchor : href(page_.address, page) + anchor,
+        put_link(shown.item("links"), {here(decade_name(one.begins)), page == page_.number ? anchor : href(page_.address, page) + anchor,
                                        number(static_cast<double>(end - one.first))});
     }
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
 #include <map>
 
 #include "base/parallel.h"
@@ -38,20 +37,18 @@ public:
     auto of(std::uint32_t practice) -> std::vector<Target> {
         const Target own{Kind::practice, practice, 0};
         for (const Target& feature : features_[practice]) count(feature, practice);
-        std::vector<std::pair<int, std::uint32_t>> best;
+        std::vector<std::pair<int, std::uint32_t>> best;  // in order, no more than are told
         for (const std::uint32_t other : touched_) {
-            if (scores_[other] >= theme_bonus) best.emplace_back(-scores_[other], other);
+            const std::pair<int, std::uint32_t> one(-scores_[other], other);
             scores_[other] = 0;
+            const bool is_full = best.size() == most_neighbours;
+            if (-one.first < theme_bonus || (is_full && one > best.back()) || are_related(own, {Kind::practice, other, 0})) continue;
+            if (is_full) best.pop_back();
+            best.insert(std::ranges::upper_bound(best, one), one);
         }
         touched_.clear();
-        std::ranges::make_heap(best, std::greater<>());  // the best are few, and mostly the first that come
         std::vector<Target> found;
-        while (!best.empty() && found.size() < most_neighbours) {
-            std::ranges::pop_heap(best, std::greater<>());
-            const Target other{Kind::practice, best.back().second, 0};
-            best.pop_back();
-            if (!are_related(own, other)) found.push_back(other);
-        }
+        for (const auto& [score, other] : best) found.push_back({Kind::practice, other, 0});
         return found;
     }
 

@@ -124,15 +124,19 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
             language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
     }
     tell_cities_apart(site, language);
-    for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
-        std::vector<std::string> keys;
-        for (const Phrase& title : language.titles[kind]) keys.push_back(language.locale->order->key(title.text));
-        language.ranks[kind] = ranks_of(keys);
-    }
     language.coverage = bank::coverage_of(site.bank, tag);
     std::erase_if(language.coverage.standings,
                   [](const bank::Standing& standing) { return standing.state == bank::Standing::State::complete && !standing.machine; });
     return language;
+}
+
+// There are many more titles than languages: both cores take part.
+void rank_titles(Site::Language& language, unsigned jobs) {
+    for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
+        const auto& titles = language.titles[kind];
+        language.ranks[kind] = ranks_of(
+            parallel_map(titles.size(), jobs, [&](std::size_t i, unsigned) { return language.locale->order->key(titles[i].text); }));
+    }
 }
 
 }  // namespace
@@ -142,6 +146,7 @@ auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
     site.country_regions = regions_of(s.routes);
     site.languages =
         parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
+    for (Site::Language& language : site.languages) rank_titles(language, jobs);
     site.keep_members(gather_members(site), jobs);
     site.neighbours = neighbours_of(s.bank, jobs);
     return site;

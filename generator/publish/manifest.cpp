@@ -41,11 +41,11 @@ auto is_inside(std::string_view path) -> bool {
 
 }  // namespace
 
-auto write_manifest(const Manifest& manifest) -> std::string {
+auto write_manifest(const std::vector<std::pair<std::string_view, const Known*>>& in_order) -> std::string {
     std::string text(manifest_head);
     text += '\n';
-    for (const auto& [path, known] : manifest)
-        text += fmt::format(FMT_COMPILE("{} {} {} {}\n"), to_hex(known.digest), known.size, known.modified, path);
+    for (const auto& [path, known] : in_order)
+        text += fmt::format(FMT_COMPILE("{} {} {} {}\n"), to_hex(known->digest), known->size, known->modified, path);
     return text;
 }
 

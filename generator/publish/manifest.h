@@ -6,7 +6,7 @@
 
 namespace praxis::publish {
 
-auto write_manifest(const Manifest& manifest) -> std::string;
+auto write_manifest(const std::vector<std::pair<std::string_view, const Known*>>& in_order) -> std::string;
 auto read_manifest(std::string_view text) -> std::optional<Manifest>;
 
 struct Journal {

@@ -32,6 +32,7 @@ struct Known {
     Digest digest;
     std::uint64_t size = 0;
     std::int64_t modified = 0;  // nanoseconds
+    mutable bool kept = false;  // by the build that is under way; set from many threads
 };
 using Manifest = std::map<std::string, Known, std::less<>>;
 
@@ -69,6 +70,7 @@ private:
     auto lock() -> Expected<void, Refusal>;
     auto prepare() -> Expected<void, Refusal>;
     auto plan(const std::vector<emit::Artifact>& tree) const -> Plan;
+    auto files() const -> std::vector<std::pair<std::string_view, const Known*>>;
     auto check_foreign(const Plan& plan) const -> Expected<void, Refusal>;
     auto staged_path(std::string_view path) const -> std::string;
     auto commit_beside(const Plan& plan, const std::string& manifest) -> Expected<Plan, Refusal>;
@@ -79,7 +81,8 @@ private:
     bool beside_ = false;  // the folder is absent or empty: the stage becomes it
     Durability durability_ = Durability::kill;
     Comparison comparison_ = Comparison::stamps;
-    Manifest old_, new_;
+    Manifest old_;
+    std::vector<std::pair<std::string, Known>> new_;  // staged, in no order
     std::map<std::string, bool> folders_;
     std::unique_ptr<std::mutex> guard_ = std::make_unique<std::mutex>();
 };

@@ -95,15 +95,20 @@ auto is_unchanged(const std::string& path, const Known& known, Comparison compar
 // `tree` is in the order of its paths.
 auto plan_of(const Manifest& old, const std::vector<emit::Artifact>& tree, auto&& is_kept) -> Plan {
     Plan plan;
+    auto before = old.begin();
+    const auto remove_up_to = [&](const std::string* path) {
+        for (; before != old.end() && (path == nullptr || before->first < *path); ++before) plan.remove.push_back(before->first);
+    };
     for (const emit::Artifact& artifact : tree) {
-        if (is_kept(artifact))
+        remove_up_to(&artifact.path);
+        const bool was_there = before != old.end() && before->first == artifact.path;
+        if (was_there && is_kept(artifact, before->second))
             ++plan.keep;
         else
-            (old.contains(artifact.path) ? plan.replace : plan.create).push_back(artifact.path);
+            (was_there ? plan.replace : plan.create).push_back(artifact.path);
+        if (was_there) ++before;
     }
-    for (const auto& [path, known] : old) {
-        if (!std::ranges::binary_search(tree, path, {}, &emit::Artifact::path)) plan.remove.push_back(path);
-    }
+    remove_up_to(nullptr);
     return plan;
 }
 
@@ -194,8 +199,7 @@ auto Session::keep(std::string_view path, const Digest& digest) -> bool {
     const auto known = old_.find(path);
     if (known == old_.end() || known->second.digest != digest) return false;
     if (!is_unchanged(folder_ + "/" + std::string(path), known->second, comparison_)) return false;
-    const std::scoped_lock lock(*guard_);
-    new_.emplace(path, known->second);
+    std::atomic_ref(known->second.kept).store(true, std::memory_order_relaxed);
     return true;
 }
 
@@ -205,17 +209,27 @@ auto Session::put(std::string_view path, std::string_view bytes, const Digest& d
     if (auto made = make_folder_for(staged); !made) return made;
     const auto modified = write_file(staged, bytes, durability_ == Durability::power_loss);
     if (!modified) return failure(modified.error());
+    std::pair<std::string, Known> made(std::string(path), Known{digest, bytes.size(), *modified});
     const std::scoped_lock lock(*guard_);
-    new_.insert_or_assign(std::string(path), Known{digest, bytes.size(), *modified});
+    new_.push_back(std::move(made));
     return {};
 }
 
 auto Session::plan(const std::vector<emit::Artifact>& tree) const -> Plan {
-    return plan_of(old_, tree, [&](const emit::Artifact& artifact) {
-        const auto before = old_.find(artifact.path), now = new_.find(artifact.path);
-        return before != old_.end() && now != new_.end() && before->second.digest == now->second.digest &&
-               before->second.modified == now->second.modified;
-    });
+    return plan_of(old_, tree, [](const emit::Artifact&, const Known& before) { return before.kept; });
+}
+
+// What the folder holds when the plan is carried out, in the order of its paths.
+auto Session::files() const -> std::vector<std::pair<std::string_view, const Known*>> {
+    std::vector<std::pair<std::string_view, const Known*>> all;
+    for (const auto& [path, known] : old_) {
+        if (known.kept) all.emplace_back(path, &known);
+    }
+    const auto kept = static_cast<std::ptrdiff_t>(all.size());
+    for (const auto& [path, known] : new_) all.emplace_back(path, &known);
+    std::sort(all.begin() + kept, all.end());
+    std::inplace_merge(all.begin(), all.begin() + kept, all.end());
+    return all;
 }
 
 // A file of somebody else at a path of ours, or a link on the way to it, stops us before the commit.
@@ -247,7 +261,7 @@ auto Session::commit_beside(const Plan& plan, const std::string& manifest) -> Ex
 
 auto Session::commit(const std::vector<emit::Artifact>& tree) -> Expected<Plan, Refusal> {
     Plan all = plan(tree);
-    const std::string manifest = write_manifest(new_);
+    const std::string manifest = write_manifest(files());
     all.manifest = digest_of(manifest);
     if (beside_) return commit_beside(all, manifest);
     if (auto clear = check_foreign(all); !clear) return failure(clear.error());
@@ -287,10 +301,8 @@ auto plan_only(const std::string& folder, const std::vector<emit::Artifact>& tre
     std::string stranger;
     if (owner_of(folder, stranger) == Owner::foreign) return refuse(codes::not_ours, {folder, stranger});
     const Manifest old = load_manifest(folder);
-    return plan_of(old, tree, [&](const emit::Artifact& artifact) {
-        const auto known = old.find(artifact.path);
-        return known != old.end() && known->second.digest == artifact.digest &&
-               is_unchanged(folder + "/" + artifact.path, known->second, comparison);
+    return plan_of(old, tree, [&](const emit::Artifact& artifact, const Known& before) {
+        return before.digest == artifact.digest && is_unchanged(folder + "/" + artifact.path, before, comparison);
     });
 }
 

@@ -18,7 +18,8 @@ auto outline(const std::string& html) -> std::string {
     for (std::size_t at = html.find("<section class=\"block\""); at < last; ++at) {
         const std::string_view rest = std::string_view(html).substr(at);
         if (rest.starts_with("<h2 class=\"block__heading\">")) all += between(at, ">", "<") + "\n";
-        if (rest.starts_with("<span class=\"note-text\">")) all += "  " + between(html.rfind("<a href=\"", at), "\"", "\"") + " " + between(at, ">", "<") + "\n";
+        if (rest.starts_with("<span class=\"note-text\">"))
+            all += "  " + between(html.rfind("<a href=\"", at), "\"", "\"") + " " + between(at, ">", "<") + "\n";
         if (rest.starts_with("<p class=\"timeline__label\">")) {
             const std::size_t date = html.rfind("<p class=\"timeline__date\">", at);
             all += "  " + between(html.find("datetime", date), ">", "<") + " " + between(html.find("<a ", at), ">", "<") + "\n";
@@ -51,13 +52,14 @@ TEST_CASE("a long chronology goes on from page to page, and every decade is foun
           "Decades\n  #decade-2010 3\n  #decade-2000 10\n  #decade-1990 12\n  #decade-1980 10\n  #decade-1970 10\n"
           "  index.2.html#decade-1960 5\n"
           "2010 to 2019\n  13 November 2018 Meeting\n  2018 Prize 2018\n  2011 Networks\n"
-          "2000 to 2009\n" + days(2009, 2000) +
-          "1990 to 1999\n" + days(1999, 1993) + "  1992 A network\n  1992 Day 1992\n  1992 Day network\n" + days(1991, 1990) +
-          "1980 to 1989\n" + days(1989, 1980) + "1970 to 1979\n" + days(1979, 1975));
+          "2000 to 2009\n" +
+              days(2009, 2000) + "1990 to 1999\n" + days(1999, 1993) + "  1992 A network\n  1992 Day 1992\n  1992 Day network\n" +
+              days(1991, 1990) + "1980 to 1989\n" + days(1989, 1980) + "1970 to 1979\n" + days(1979, 1975));
     CHECK(outline(shop.read("public/en/chronology/index.2.html")) ==
           "Decades\n  index.html#decade-2010 3\n  index.html#decade-2000 10\n  index.html#decade-1990 12\n"
           "  index.html#decade-1980 10\n  index.html#decade-1970 10\n  #decade-1960 5\n"
-          "1970 to 1979\n" + days(1974, 1970) + "1960 to 1969\n" + days(1969, 1965));
+          "1970 to 1979\n" +
+              days(1974, 1970) + "1960 to 1969\n" + days(1969, 1965));
     CHECK(!shop.exists("public/en/chronology/index.3.html"));
 }
 

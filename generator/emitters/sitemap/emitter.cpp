@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <tuple>
 
 #include "base/html.h"
+#include "base/parallel.h"
 #include "emit/emitter.h"
 
 namespace praxis::emitters::sitemap {
@@ -33,43 +34,56 @@ auto absolute(const emit::Snapshot& snapshot, std::string_view path) -> std::str
     return out;
 }
 
-// One page in all its languages: their addresses in full, and links to them where there are several.
-struct Versions {
-    std::vector<std::pair<const pages::Page*, std::string>> addresses;
-    std::string links;
+// The listed pages with their addresses in full, and for each what links it to its other languages.
+struct Listed {
+    const pages::Page* page;
+    std::string address;
+    std::size_t links;  // place among the links
+};
+struct Listing {
+    std::vector<Listed> pages;
+    std::vector<std::string> links;
 };
 
-auto versions_of(const emit::Snapshot& snapshot) -> std::map<std::pair<routes::Address, std::size_t>, Versions> {
-    std::map<std::pair<routes::Address, std::size_t>, Versions> all;
+auto listing_of(const emit::Snapshot& snapshot) -> Listing {
+    Listing listing;
     for (const pages::Page& page : snapshot.pages) {
-        if (is_listed(snapshot, page)) all[{page.address, page.number}].addresses.emplace_back(&page, absolute(snapshot, page.path));
+        if (is_listed(snapshot, page)) listing.pages.push_back({&page, {}, 0});
     }
-    for (auto& [name, versions] : all) {
-        for (const auto& [page, address] : versions.addresses) {
-            if (versions.addresses.size() > 1)
-                versions.links += fmt::format(FMT_COMPILE("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>"),
-                                              snapshot.settings.languages[page->language], address);
+    parallel_for(listing.pages.size(), snapshot.jobs,
+                 [&](std::size_t i, unsigned) { listing.pages[i].address = absolute(snapshot, listing.pages[i].page->path); });
+    std::vector<Listed*> order;
+    for (Listed& one : listing.pages) order.push_back(&one);
+    const auto name = [](const Listed* one) { return std::tie(one->page->address, one->page->number); };
+    std::ranges::stable_sort(order, {}, name);
+    for (auto begin = order.begin(); begin != order.end();) {
+        const auto end = std::find_if(begin, order.end(), [&](const Listed* one) { return name(one) != name(*begin); });
+        std::string links;
+        for (auto at = begin; at != end; ++at) {
+            (*at)->links = listing.links.size();
+            if (end - begin > 1)
+                links += fmt::format(FMT_COMPILE("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>"),
+                                     snapshot.settings.languages[(*at)->page->language], (*at)->address);
         }
+        listing.links.push_back(std::move(links));
+        begin = end;
     }
-    return all;
+    return listing;
 }
 
 void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
-    const auto all = versions_of(snapshot);
+    const Listing listing = listing_of(snapshot);
     constexpr std::string_view head =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
     std::vector<std::string> files{std::string(head)};
     std::size_t count = 0;
-    for (const pages::Page& page : snapshot.pages) {
-        if (!is_listed(snapshot, page)) continue;
+    for (const Listed& one : listing.pages) {
         if (count++ == most_addresses) {
             files.emplace_back(head);
             count = 1;
         }
-        const Versions& versions = all.at({page.address, page.number});
-        const auto own = std::ranges::find(versions.addresses, &page, &std::pair<const pages::Page*, std::string>::first);
-        files.back() += fmt::format(FMT_COMPILE("<url><loc>{}</loc>{}</url>\n"), own->second, versions.links);
+        files.back() += fmt::format(FMT_COMPILE("<url><loc>{}</loc>{}</url>\n"), one.address, listing.links[one.links]);
     }
     std::string index =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";

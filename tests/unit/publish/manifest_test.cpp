@@ -4,14 +4,24 @@
 
 namespace praxis::publish {
 
+namespace {
+
+auto text_of(const Manifest& manifest) -> std::string {
+    std::vector<std::pair<std::string_view, const Known*>> files;
+    for (const auto& [path, known] : manifest) files.emplace_back(path, &known);
+    return write_manifest(files);
+}
+
+}  // namespace
+
 TEST_CASE("a manifest is read back as written, and a damaged one not at all", "[unit]") {
     Manifest manifest;
     manifest.emplace("es/index.html", Known{digest_of("a"), 1, 123456789});
     manifest.emplace("assets/a b.css", Known{digest_of("b"), 2, -1});
-    const std::string text = write_manifest(manifest);
+    const std::string text = text_of(manifest);
     const auto back = read_manifest(text);
     REQUIRE(back);
-    CHECK(write_manifest(*back) == text);
+    CHECK(text_of(*back) == text);
     CHECK(!read_manifest(""));
     CHECK(!read_manifest("another file\n"));
     CHECK(!read_manifest(text + "half a line\n"));
