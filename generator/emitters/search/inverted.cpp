@@ -87,6 +87,8 @@ private:
             form.word = at->second;
             out_.words[form.word].forms.push_back(i);
         }
+        to_word_.reserve(out_.to_form.size());
+        for (const std::uint32_t form : out_.to_form) to_word_.push_back(out_.forms[form].word);
     }
 
     void measure() {
@@ -120,7 +122,7 @@ private:
         std::vector<std::uint32_t> place_of_form, place_of_word;
         std::vector<Tally> forms, words;
         std::vector<std::uint64_t> named;
-        std::vector<std::size_t> held_in;  // the last record that holds a form
+        std::vector<std::uint32_t> held_in;  // the last record that holds a form
     };
     static constexpr std::uint32_t nowhere = ~0U;
 
@@ -144,13 +146,13 @@ private:
             number += out_.vocabulary_begins[vocabulary];
             add(tally_of(number, scratch.place_of_form, scratch.forms).times[static_cast<std::size_t>(field)], 1);
             if (field <= TextField::own_names)  // paragraph of a title or a name, word
-                scratch.named.push_back(std::uint64_t{paragraph} << 32U | out_.forms[out_.to_form[number]].word);
+                scratch.named.push_back(std::uint64_t{paragraph} << 32U | to_word_[number]);
         });
     }
 
-    auto find(std::size_t record, Scratch& scratch) const -> Found {
+    auto find(std::uint32_t record, Scratch& scratch) const -> Found {
         const Document& document = documents_.all[record];
-        scratch.held_in.resize(out_.forms.size(), ~std::size_t{0});
+        scratch.held_in.resize(out_.forms.size(), nowhere);
         scratch.forms.clear();
         scratch.words.clear();
         scratch.named.clear();
@@ -158,7 +160,7 @@ private:
         Found found;
         for (const Tally& counted : scratch.forms) {
             const std::uint32_t form = out_.to_form[counted.number];
-            Tally& word = tally_of(out_.forms[form].word, scratch.place_of_word, scratch.words);
+            Tally& word = tally_of(to_word_[counted.number], scratch.place_of_word, scratch.words);
             bool is_own = false;
             for (std::size_t field = 0; field < text_field_count; ++field) {
                 add(word.times[field], counted.times[field]);
@@ -171,11 +173,11 @@ private:
             scratch.place_of_form[counted.number] = nowhere;
         }
         const auto lengths = lengths_of_names(scratch.named);
+        const auto shares = shares_of(document);
         found.words.reserve(scratch.words.size());
         for (const Tally& word : scratch.words) {
             const auto name = lengths.find(word.number);
-            found.words.push_back(
-                {word.number, level(word.times, document.lengths), name == lengths.end() ? std::uint8_t{0} : name->second});
+            found.words.push_back({word.number, level(word.times, shares), name == lengths.end() ? std::uint8_t{0} : name->second});
             scratch.place_of_word[word.number] = nowhere;
         }
         found.forms.shrink_to_fit();
@@ -203,13 +205,21 @@ private:
 
     auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
 
-    auto level(const std::array<std::uint16_t, text_field_count>& times, const std::array<std::uint32_t, text_field_count>& lengths) const
+    // By what a word's times in each field are divided: the longer the field, the less they count.
+    auto shares_of(const Document& document) const -> std::array<double, text_field_count> {
+        std::array<double, text_field_count> shares{};
+        for (std::size_t field = 0; field < text_field_count; ++field) {
+            const double length = field_weights[field].length;
+            shares[field] = 1 - length + length * rounded(document.lengths[field]) / averages_[field];
+        }
+        return shares;
+    }
+
+    static auto level(const std::array<std::uint16_t, text_field_count>& times, const std::array<double, text_field_count>& shares)
         -> std::uint8_t {
         double weight = 0;
         for (std::size_t field = 0; field < text_field_count; ++field) {
-            if (times[field] == 0) continue;
-            const auto [share, length] = field_weights[field];
-            weight += share * times[field] / (1 - length + length * rounded(lengths[field]) / averages_[field]);
+            if (times[field] > 0) weight += field_weights[field].weight * times[field] / shares[field];
         }
         const auto& bounds = level_bounds();
         const auto above = std::ranges::upper_bound(bounds, weight) - bounds.begin();
@@ -218,7 +228,8 @@ private:
 
     void post() {
         std::vector<Scratch> scratch(std::max(1U, jobs_));
-        auto found = parallel_map(documents_.all.size(), jobs_, [&](std::size_t i, unsigned worker) { return find(i, scratch[worker]); });
+        auto found = parallel_map(documents_.all.size(), jobs_,
+                                  [&](std::size_t i, unsigned worker) { return find(static_cast<std::uint32_t>(i), scratch[worker]); });
         for (const Found& record : found) {
             for (const Occurrence& one : record.words) ++out_.words[one.word].end;
             for (const std::uint32_t form : record.forms) {
@@ -245,6 +256,7 @@ private:
     unsigned jobs_;
     Inverted out_;
     std::vector<bool> stop_;
+    std::vector<std::uint32_t> to_word_;  // of the vocabularies' numbers, as to_form
     Averages averages_{};
 };
 
