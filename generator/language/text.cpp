@@ -10,6 +10,7 @@
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/uregion.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -187,14 +188,30 @@ auto Collator::key(std::string_view text) const -> std::string {
     return key;
 }
 
-Typography::Typography(Spaces before, Spaces after) : before_(std::move(before)), after_(std::move(after)) {
+Typography::Typography(Spaces before, Spaces after, std::string apostrophe)
+    : before_(std::move(before)), after_(std::move(after)), apostrophe_(std::move(apostrophe)) {
     const auto add = [&](ByteSet& set, char c) {
         set.add(c);
         either_.add(c);
     };
     for (const auto& [mark, space] : before_) add(begins_, mark.front());
     for (const auto& [mark, space] : after_) add(ends_, mark.back());
+    if (!apostrophe_.empty()) either_.add('\'');
 }
+
+namespace {
+
+auto is_within_word(std::string_view text, std::size_t at) -> bool {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    auto before = static_cast<std::int32_t>(at), after = before + 1;
+    const auto end = static_cast<std::int32_t>(text.size());
+    UChar32 left = U_SENTINEL, right = U_SENTINEL;
+    if (before > 0) U8_PREV(bytes, 0, before, left);
+    if (after < end) U8_NEXT(bytes, after, end, right);
+    return left >= 0 && right >= 0 && u_isalpha(left) && u_isalnum(right);
+}
+
+}  // namespace
 
 // Most letters neither begin nor end a mark: only what is beside one is looked at.
 auto typeset(std::string_view text, const Typography& rules) -> std::string {
@@ -220,6 +237,11 @@ auto typeset(std::string_view text, const Typography& rules) -> std::string {
     };
     for (; at < text.size(); at = rules.either_.find(text, at + 1)) {
         if (rules.begins_.holds(text[at]) && at > 0 && text[at - 1] == ' ') spaces(text.find_last_not_of(' ', at - 1) + 1, at);
+        if (text[at] == '\'' && !rules.apostrophe_.empty() && is_within_word(text, at)) {
+            out.append(text, from, at - from);
+            out += rules.apostrophe_;
+            from = at + 1;
+        }
         if (rules.ends_.holds(text[at])) spaces(at + 1, std::min(text.find_first_not_of(' ', at + 1), text.size()));
     }
     out.append(text, from);

@@ -51,17 +51,19 @@ private:
     std::unique_ptr<Engine> engine_;
 };
 
-// Spaces as a language sets them: which space stands before or after a mark where a plain one was
-// typed. An empty replacement closes up. Data of locale/<lang>.yaml.
+// Marks as a language sets them: which space stands before or after one where a plain one was typed (an empty
+// replacement closes up), and what stands for a typewriter's apostrophe within a word; nothing leaves it. Data of
+// locale/<lang>.yaml.
 class Typography {
 public:
     using Spaces = std::vector<std::pair<std::string, std::string>>;  // by the mark that they belong to
     Typography() : Typography({}, {}) {}
-    Typography(Spaces before, Spaces after);
+    Typography(Spaces before, Spaces after, std::string apostrophe = {});
 
 private:
     friend auto typeset(std::string_view text, const Typography& rules) -> std::string;
     Spaces before_, after_;
+    std::string apostrophe_;
     ByteSet begins_, ends_, either_;  // with which a mark begins that has its space before it, ends that has it after it
 };
 auto typeset(std::string_view text, const Typography& rules) -> std::string;

@@ -49,6 +49,8 @@ private:
     auto tag() const -> const std::string& { return site_.settings.languages[page_.language]; }
     auto language() const -> const Site::Language& { return site_.languages[page_.language]; }
     auto locale() const -> const wording::Locale& { return *language().locale; }
+    // With spaces and apostrophes as the text's own language sets them.
+    auto typeset(const Phrase& phrase) const -> std::string;
     auto joined(const std::vector<std::string>& parts) const -> std::string;
     auto released() const -> fields::Day;
 

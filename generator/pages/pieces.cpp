@@ -14,14 +14,18 @@ auto is_handed_on(PageKind kind) -> bool {
 
 }  // namespace
 
-// Spaces are set by the text's own language; `lang` is given where it differs from the page's.
-void Composer::put(View& view, std::string_view slot, const Phrase& phrase) const {
-    if (phrase.text.empty()) return;
+auto Composer::typeset(const Phrase& phrase) const -> std::string {
     const bool foreign = !phrase.language.empty() && phrase.language != tag();
     const wording::Locale* own = foreign ? site_.wording.find(phrase.language) : &locale();
+    return own == nullptr ? phrase.text : language::typeset(phrase.text, own->typography);
+}
+
+// `lang` is given where the text's language differs from the page's.
+void Composer::put(View& view, std::string_view slot, const Phrase& phrase) const {
+    if (phrase.text.empty()) return;
     View shown = view.object(slot);
-    shown.text("text", own == nullptr ? phrase.text : language::typeset(phrase.text, own->typography));
-    if (foreign) {
+    shown.text("text", typeset(phrase));
+    if (!phrase.language.empty() && phrase.language != tag()) {
         shown.text("lang", phrase.language);
         const bool rtl = language::is_right_to_left(phrase.language);
         if (rtl != locale().right_to_left) shown.text("dir", rtl ? "rtl" : "ltr");

@@ -74,7 +74,8 @@ void Composer::body(const Entity& entity, const Text& text) {
             if (part.empty() && section.heading.empty()) continue;
             View shown = root_.item("sections_body");
             const bool same = text.language == tag();
-            const std::string heading = section.canonical ? std::string(site_.wording.heading(locale(), section.id)) : section.heading;
+            const std::string heading = section.canonical ? std::string(site_.wording.heading(locale(), section.id))
+                                                          : typeset({section.heading, text.language, true});
             shown.text("id", section.id).text("heading", heading).html("html", section_html(entity, text, part, backs));
             if (!same) shown.text("lang", text.language).text("dir", language::is_right_to_left(text.language) ? "rtl" : "ltr");
             if (!same && !section.canonical) shown.text("heading_lang", text.language);

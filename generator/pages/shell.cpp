@@ -40,7 +40,7 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     const bool home = page_.address.kind == PageKind::home;
     const std::string number_text = number(static_cast<double>(page_.number));
     std::string title =
-        home || heading.text == site.text ? site.text : word("document_title", {{"page", heading.text}, {"site", site.text}});
+        home || heading.text == site.text ? typeset(site) : word("document_title", {{"page", typeset(heading)}, {"site", typeset(site)}});
     if (page_.number > 1) title = word("document_title_page", {{"title", title}, {"page", number_text}});
     root_.text("title", title).text("site", site.text).text("kicker", kicker);
     const std::string_view start = prefix(description, 300);
@@ -162,7 +162,7 @@ void Composer::foot() {
     }
     if (!contact->text_of("form").empty())
         put_link(root_.item("report"), {here(word("report_form")), std::string(contact->text_of("form")), {}});
-    root_.text("report_address", words_of(contact->find("address")).text);
+    root_.text("report_address", typeset(words_of(contact->find("address"))));
     if (const auto policy = site_.bank.find(Kind::page, "corrections"); policy && site_.bank[*policy].is_present())
         put_link(root_.item("report"), entry(*policy));
 }

@@ -95,7 +95,8 @@ private:
             }
             return all;
         };
-        locale_.typography = {spaces("before"), spaces("after")};
+        const Node* apostrophe = map.find("apostrophe");
+        locale_.typography = {spaces("before"), spaces("after"), apostrophe == nullptr ? std::string() : apostrophe->text};
     }
 
     // Address words become folders of the site: they have the form of an id.

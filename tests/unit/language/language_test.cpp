@@ -79,6 +79,15 @@ TEST_CASE("spaces are set where a plain one was typed", "[unit]") {
     CHECK(typeset("dijo « sí » y", spanish) == "dijo «sí» y");
 }
 
+TEST_CASE("an apostrophe is set within a word and nowhere else", "[unit]") {
+    const Typography french({{"»", "\u00A0"}}, {{"«", "\u00A0"}}, "’");
+    CHECK(typeset("l'été d'où « qu'ils » vinrent, l'an 1 d'1 ville", french) ==
+          "l’été d’où «\u00A0qu’ils\u00A0» vinrent, l’an 1 d’1 ville");
+    CHECK(typeset("'un mot' d'un '90, 5' et ' seul'", french) == "'un mot' d’un '90, 5' et ' seul'");
+    CHECK(typeset("'", french) == "'");
+    CHECK(typeset("l'été", Typography()) == "l'été");
+}
+
 TEST_CASE("anchors are those of the forges, folding takes accents away", "[unit]") {
     CHECK(anchor_of("Contexto y problema") == "contexto-y-problema");
     CHECK(anchor_of("¿Qué pasó? (2018)") == "qué-pasó-2018");
