@@ -83,7 +83,7 @@ for (const base of [server.base, fileBase(folder)]) {
     const cover = await page.locator('.dossier__cover').innerText();
     expect(['Good-practice bank of educating', 'Dossier of practices', 'Practices: 3', `https://praxis.example/${edition}`, 'CC-BY-4.0', 'Praxis', 'Release 2026.11, 21 November 2026'].every((word) => cover.toLowerCase().includes(word.toLowerCase())), `the cover says where it comes from: ${cover}`);
     const contents = await texts(page.locator('.dossier__contents li'));
-    expect(contents.join('|') === "Regeneration of the old downtown Gunsan|Women's Networks without Violence (Redes de Mujeres sin Violencia) León|Our Neighbourhood, Our City Setúbal", `titles and cities: ${contents}`);
+    expect(contents.join('|') === "Regeneration of the old downtown Gunsan|Women’s Networks without Violence (Redes de Mujeres sin Violencia) León|Our Neighbourhood, Our City Setúbal", `titles and cities: ${contents}`);
     const headings = await page.locator(':is(h1, h2, h3, h4, h5, h6):visible').evaluateAll((all) => all.filter((one) => one.closest('main')).map((one) => Number(one.localName[1])));
     expect(headings[0] === 1 && headings.filter((level) => level === 1).length === 1 && headings.every((level, at) => at === 0 || level <= headings[at - 1] + 1), `headings go down one step at a time: ${headings}`);
     expect(headings.filter((level) => level === 2).length === 4, 'contents and three practices');
