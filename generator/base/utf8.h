@@ -8,8 +8,9 @@
 
 namespace praxis {
 
-// Offset of the first byte that is not valid UTF-8, or npos. Overlong forms and surrogates are invalid.
 auto is_ascii(std::string_view bytes) -> bool;
+
+// Offset of the first byte that is not valid UTF-8, or npos. Overlong forms and surrogates are invalid.
 auto first_invalid_utf8(std::string_view bytes) -> std::size_t;
 
 // Number of code points in valid UTF-8.

@@ -94,7 +94,7 @@ auto Composer::moment_of(const Target& target) const -> Moment {
 
 // Where a chronology of several pages has each decade; one of a single page has them beside it.
 void Composer::decades_elsewhere() {
-    const std::size_t size = site_.page_size_of(page_.address), count = site_.members_by_title(page_.language, page_.address).size();
+    const std::size_t size = site_.page_size_of(page_.address), count = site_.members_in_order(page_.language, page_.address).size();
     if (count <= size) return;
     View shown = block("decades", word("chronology_decades"));
     for (std::size_t i = 0; i < site_.decades.size(); ++i) {
@@ -110,7 +110,7 @@ void Composer::chronology() {
     shell(here(word("chronology")), {}, word("intro_chronology"));
     put(root_, "intro", here(word("intro_chronology")));
     decades_elsewhere();
-    const auto& all = site_.members_by_title(page_.language, page_.address);
+    const auto& all = site_.members_in_order(page_.language, page_.address);
     const std::size_t size = site_.page_size_of(page_.address), from = (page_.number - 1) * size, end = std::min(from + size, all.size());
     for (std::size_t i = from; i < end;) {
         const int begins = decade(date_of(site_.bank, all[i]));

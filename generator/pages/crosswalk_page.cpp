@@ -87,7 +87,7 @@ void Composer::crosswalk_index() {
     shell(here(word("crosswalks")), {}, word("intro_crosswalks"));
     put(root_, "intro", here(word("intro_crosswalks")));
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::frames)}, word("list_frames"));
-    for (const Target& frame : site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::frames)}))
+    for (const Target& frame : site_.members_in_order(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::frames)}))
         link_block(site_.bank[frame].id, title(frame).text, crosswalks_of(frame));
     contents();
 }
@@ -163,7 +163,7 @@ void Composer::crosswalk() {
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::frames)}, word("list_frames"));
     crumb({PageKind::frame, frame}, name.text);
     crumb({PageKind::crosswalk}, word("crosswalks"));
-    const auto& all = site_.members_by_title(page_.language, page_.address);
+    const auto& all = site_.members_in_order(page_.language, page_.address);
     const std::size_t size = site_.page_size_of(page_.address), from = std::min((page_.number - 1) * size, all.size());
     const std::vector<Target> rows(all.begin() + static_cast<std::ptrdiff_t>(from),
                                    all.begin() + static_cast<std::ptrdiff_t>(std::min(from + size, all.size())));

@@ -132,7 +132,7 @@ void Composer::facet() {
     shell(here(word("facet_title", {{"facet", facet_label(at.facet)}, {"value", value}})), {}, {});
     crumb({PageKind::list, {}, static_cast<std::uint32_t>(ListKind::practices)}, word("list_practices"));
     crumb({PageKind::facet}, word("facets_title"));
-    const auto& all = site_.members_by_title(page_.language, page_.address);
+    const auto& all = site_.members_in_order(page_.language, page_.address);
     View shown = block("practices", word("list_practices"));
     shown.text("count", counted("count_practices", all.size()));
     scope(shown, "practice", all.size());

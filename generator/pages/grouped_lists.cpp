@@ -15,7 +15,7 @@ auto Composer::countries_by_name() const -> std::vector<std::uint32_t> {
 // By title; those that lie in no country under an empty code.
 auto Composer::cities_by_country() const -> std::map<std::string_view, std::vector<Target>> {
     std::map<std::string_view, std::vector<Target>> cities;
-    for (const Target& city : site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)}))
+    for (const Target& city : site_.members_in_order(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)}))
         cities[site_.bank[city].facts.text_of("country")].push_back(city);
     return cities;
 }

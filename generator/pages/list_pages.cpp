@@ -32,7 +32,7 @@ void Composer::list_body(ListKind kind, View& block) {
     auto all = site_.members(page_.address);
     const bool dated = kind == ListKind::bulletins || kind == ListKind::declarations || kind == ListKind::events;
     all = dated ? by_date(std::move(all), kind == ListKind::events ? "start" : "date")
-                : site_.members_by_title(page_.language, page_.address);
+                : site_.members_in_order(page_.language, page_.address);
     const bool paged = kind == ListKind::bulletins || kind == ListKind::declarations;
     const std::size_t size = paged ? site_.settings.page_size : all.size(), from = (page_.number - 1) * size;
     for (std::size_t i = from; i < std::min(from + size, all.size()); ++i) {
@@ -103,7 +103,7 @@ void Composer::home() {
         put_link(more, {here(word("home_practices_more")), href(address(ListKind::practices)), {}});
     }
     std::vector<Entry> themes;
-    for (const Target& theme : site_.members_by_title(page_.language, address(ListKind::themes))) {
+    for (const Target& theme : site_.members_in_order(page_.language, address(ListKind::themes))) {
         const std::size_t count = site_.members({PageKind::theme, theme}).size();
         themes.push_back(entry(theme, count == 0 ? std::string() : counted("count_practices", count)));
     }
@@ -120,7 +120,7 @@ void Composer::home() {
     for (std::size_t i = 0; i < std::min<std::size_t>(editions.size(), 6); ++i) latest.push_back(editions[i].second);
     link_block("awards", word("home_awards"), latest);
     std::vector<Entry> cities;
-    for (const Target& city : site_.members_by_title(page_.language, address(ListKind::cities))) {
+    for (const Target& city : site_.members_in_order(page_.language, address(ListKind::cities))) {
         if (const std::size_t count = site_.members({PageKind::city, city}).size(); count > 0)
             cities.push_back(entry(city, counted("count_practices", count)));
     }

@@ -66,7 +66,7 @@ auto Composer::map_regions() const -> std::vector<MapRegion> {
     std::map<std::string, std::map<std::uint32_t, MapCountry>> countries;
     const auto last = static_cast<std::uint32_t>(site_.routes.countries().size());
     for (const Target& target :
-         site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)})) {
+         site_.members_in_order(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::cities)})) {
         MapCity city = map_city(target);
         const auto number = site_.routes.country_number(site_.bank[target].facts.text_of("country"));
         MapCountry& country = countries[city.region][number ? language().country_ranks[*number] : last];

@@ -174,7 +174,7 @@ auto Site::has_members(const Address& address) const -> bool {
     return found != all_members.end() && !found->second.targets.empty();
 }
 
-auto Site::members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>& {
+auto Site::members_in_order(std::size_t language, const Address& address) const -> const std::vector<Target>& {
     return list_at(languages[language].members, address);
 }
 
@@ -213,8 +213,7 @@ void Site::keep_members(Members gathered, unsigned jobs) {
         if (all == ordered.end()) return;
         for (std::uint32_t place = 0; place < all->second.targets.size(); ++place) places[all->second.targets[place].index] = place;
     });
-    if (const auto dated = languages.front().members.find({PageKind::chronology}); dated != languages.front().members.end())
-        decades = decades_of(bank, dated->second.targets);
+    decades = decades_of(bank, languages.front().members.at({PageKind::chronology}).targets);  // dates are the same in all
 }
 
 auto Site::beside(std::size_t language, const Target& practice) const -> std::pair<const Target*, const Target*> {

@@ -48,7 +48,7 @@ void Composer::mentoring(const Entity& city) {
 // By the name of the theme; what names none comes last. An offer to share a practice stands with all its themes.
 auto Composer::exchanges() const -> std::vector<Exchange> {
     std::map<std::tuple<bool, std::uint32_t, Target>, Exchange> themes;
-    for (const Target& city : site_.members_by_title(page_.language, {PageKind::mentoring})) {
+    for (const Target& city : site_.members_in_order(page_.language, {PageKind::mentoring})) {
         const Value& own = *site_.bank[city].facts.find("mentoring");
         for (const std::string_view key : {"offers", "seeks"}) {
             for (const Value& item : own.items_of(key)) {
@@ -108,7 +108,7 @@ void Composer::mentoring_page() {
     exchange_block("both", both);
     exchange_block("offered", offered);
     exchange_block("sought", sought);
-    mentorships(site_.members_by_title(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::networks)}));
+    mentorships(site_.members_in_order(page_.language, {PageKind::list, {}, static_cast<std::uint32_t>(ListKind::networks)}));
     if (root_.has("has_blocks")) return contents();
     View none = block("none", word("mentoring_none_title"));
     none.text("empty", word("mentoring_none"));

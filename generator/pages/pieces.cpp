@@ -168,7 +168,7 @@ void Composer::pager(std::size_t count) {
 
 // The practices of a page, by title, a page at a time.
 void Composer::practices(std::string_view heading) {
-    const auto& all = site_.members_by_title(page_.language, page_.address);
+    const auto& all = site_.members_in_order(page_.language, page_.address);
     View shown = block("practices", heading);
     if (all.empty())
         shown.text("empty", word("practices_none"));

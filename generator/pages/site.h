@@ -77,7 +77,7 @@ struct Site {
         std::vector<std::string> countries;                                // names, as routes number them
         std::vector<std::uint32_t> country_ranks;
         std::map<std::string, Region> regions;       // those that the countries lie in, by code
-        Members members;                             // of the pages that list things, by title
+        Members members;                             // of the pages that list things, in order
         std::vector<std::uint32_t> practice_places;  // in the list of all practices; `nowhere` for what is not in it
         bank::Coverage coverage;                     // of what is not complete; the tallies count everything
     };
@@ -99,7 +99,7 @@ struct Site {
     // by date.
     auto members(const Address& address) const -> const std::vector<Target>&;
     auto has_members(const Address& address) const -> bool;  // which every page's menu asks
-    auto members_by_title(std::size_t language, const Address& address) const -> const std::vector<Target>&;
+    auto members_in_order(std::size_t language, const Address& address) const -> const std::vector<Target>&;
     // How many of them a page shows: lines and rows of a table take less room than cards.
     auto page_size_of(const Address& address) const -> std::size_t {
         return settings.page_size * (address.kind == PageKind::chronology                                  ? 8

@@ -53,7 +53,7 @@ void Composer::chart_of_years() {
 
 void Composer::chart_of_themes() {
     std::vector<Bar> bars;
-    for (const Target& theme : site_.members_by_title(page_.language, list_of(ListKind::themes))) {
+    for (const Target& theme : site_.members_in_order(page_.language, list_of(ListKind::themes))) {
         const std::size_t count = site_.members({PageKind::theme, theme}).size();
         if (count > 0) bars.push_back({entry(theme), count});
     }
@@ -122,7 +122,7 @@ void Composer::statistics() {
     chart_of_years();
     chart_of_themes();
     chart_of_regions();
-    for (const Target& award : site_.members_by_title(page_.language, list_of(ListKind::awards))) chart_of_award(award);
+    for (const Target& award : site_.members_in_order(page_.language, list_of(ListKind::awards))) chart_of_award(award);
     chart_of_languages();
     chart_of_reviews();
 }

@@ -76,7 +76,7 @@ void Composer::wanted_tally(View& block, const bank::Coverage& coverage) const {
 // The records that lack something, kind by kind, by title.
 void Composer::wanted_records(const bank::Coverage& coverage) {
     View shown = block("records", word("wanted_records"));
-    const auto& all = site_.members_by_title(page_.language, page_.address);
+    const auto& all = site_.members_in_order(page_.language, page_.address);
     if (all.empty()) return (void)shown.text("empty", word("wanted_nothing"));
     View table = shown.object("table");
     for (const std::string_view column : {"wanted_record", "wanted_what", "wanted_begin"}) {
