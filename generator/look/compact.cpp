@@ -20,9 +20,58 @@ auto past_quotes(std::string_view source, std::size_t at) -> std::size_t {
 }
 
 auto parts_words(char before, char after) -> bool {
-    return std::string_view("{};,:").find(before) == std::string_view::npos &&
-           std::string_view("{};,").find(after) == std::string_view::npos;
+    return std::string_view("{};,:>").find(before) == std::string_view::npos &&
+           std::string_view("{};,>").find(after) == std::string_view::npos;
 }
+
+class StyleWriter {
+public:
+    void write(std::string_view source) {
+        for (std::size_t at = 0; at < source.size();) {
+            const char letter = source[at];
+            if (source.substr(at).starts_with("/*")) {
+                const std::size_t close = source.find("*/", at + 2);
+                at = close == std::string_view::npos ? source.size() : close + 2;
+                continue;
+            }
+            if (letter == '\n' || blanks.find(letter) != std::string_view::npos) {
+                blank_ = true;
+                ++at;
+                continue;
+            }
+            const std::size_t end = letter == '"' || letter == '\'' ? past_quotes(source, at) : at + 1;
+            put(source.substr(at, end - at));
+            at = end;
+        }
+    }
+    auto taken() -> std::string { return kept_.empty() ? std::string() : std::move(kept_.append(1, '\n')); }
+
+private:
+    void put(std::string_view piece) {
+        if (blank_ && !kept_.empty() && parts_words(kept_.back(), piece.front())) kept_.append(1, ' ');
+        blank_ = false;
+        if (piece == "}" && kept_.ends_with(';')) kept_.pop_back();
+        if (piece == "{" && depth_++ == 0 && goes_on()) return;
+        kept_.append(piece);
+        if (piece == "}" && depth_ > 0) --depth_;
+        if (depth_ == 0 && piece == ";") layer_.clear();
+        if (depth_ == 0 && (piece == "}" || piece == ";")) rule_ = kept_.size();
+    }
+
+    // A block of a layer right after another of the same layer goes on with it.
+    auto goes_on() -> bool {
+        const std::string opened = kept_.substr(rule_);
+        const bool same = opened.starts_with("@layer ") && opened == layer_;
+        if (same) kept_.resize(rule_ - 1);
+        layer_ = opened;
+        return same;
+    }
+
+    std::string kept_, layer_;  // `layer_`: how the last block began
+    std::size_t rule_ = 0;      // where the rule that is being written begins
+    std::size_t depth_ = 0;
+    bool blank_ = false;
+};
 
 }  // namespace
 
@@ -48,28 +97,9 @@ auto compact(std::string_view source) -> std::string {
 }
 
 auto compact_style(std::string_view source) -> std::string {
-    std::string kept;
-    bool blank = false;
-    for (std::size_t at = 0; at < source.size();) {
-        const char letter = source[at];
-        if (source.substr(at).starts_with("/*")) {
-            const std::size_t close = source.find("*/", at + 2);
-            at = close == std::string_view::npos ? source.size() : close + 2;
-            continue;
-        }
-        if (letter == '\n' || blanks.find(letter) != std::string_view::npos) {
-            blank = true;
-            ++at;
-            continue;
-        }
-        if (blank && !kept.empty() && parts_words(kept.back(), letter)) kept.append(1, ' ');
-        blank = false;
-        if (letter == '}' && kept.ends_with(';')) kept.pop_back();
-        const std::size_t end = letter == '"' || letter == '\'' ? past_quotes(source, at) : at + 1;
-        kept.append(source.substr(at, end - at));
-        at = end;
-    }
-    return kept.empty() ? kept : kept.append(1, '\n');
+    StyleWriter writer;
+    writer.write(source);
+    return writer.taken();
 }
 
 }  // namespace praxis::look

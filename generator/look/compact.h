@@ -10,7 +10,7 @@ namespace praxis::look {
 // A script that holds a back quote outside comments is only returned: its lines may be text.
 auto compact(std::string_view source) -> std::string;
 
-// A style sheet, on one line.
+// A style sheet, on one line; blocks of one layer (CSS Cascading and Inheritance 5, 6.4) that follow each other become one.
 auto compact_style(std::string_view source) -> std::string;
 
 }  // namespace praxis::look

@@ -71,15 +71,15 @@ private:
         if (path.starts_with("parts/") && path.ends_with("/part.html"))
             return add_template(look.parts, std::string(path.substr(6, path.size() - 16)), file);
         if (path.starts_with("parts/") && path.ends_with("/part.css"))
-            part_styles_ += compact_style(text_of(file));
+            part_styles_ += text_of(file);
         else if (path.starts_with("parts/") && path.ends_with("/part.js"))
             part_scripts_ += compact(text_of(file));
         else if (path.starts_with("scripts/") && path.ends_with(".js"))
             add_script(file, path);
         else if (path.starts_with("styles/later/") && path.ends_with(".css"))
-            look.later_style += compact_style(text_of(file));
+            look.later_style += text_of(file);
         else if (path.starts_with("styles/") && path.ends_with(".css"))
-            look.style += compact_style(text_of(file));
+            look.style += text_of(file);
     }
 
     void add_template(std::map<std::string, templates::Template, std::less<>>& into, std::string name, FileId file) {
@@ -122,7 +122,8 @@ private:
 
 public:
     void put_together() {
-        outcome.value.style += part_styles_;
+        outcome.value.style = compact_style(outcome.value.style + part_styles_);
+        outcome.value.later_style = compact_style(outcome.value.later_style);
         outcome.value.script = support_ + part_scripts_ + start_;
     }
 };

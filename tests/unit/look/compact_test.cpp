@@ -18,12 +18,23 @@ TEST_CASE("styles lose comments and the blanks that part nothing") {
     using look::compact_style;
     CHECK(compact_style("/* one */\n@layer a, b;\n\n@media (min-width: 48rem) and (x: y) {\n  .a :hover,\n  b > c { color: red; margin: "
                         "calc(1rem + 2px) 0; }\n}\n") ==
-          "@layer a,b;@media (min-width:48rem) and (x:y){.a :hover,b > c{color:red;margin:calc(1rem + 2px) 0}}\n");
+          "@layer a,b;@media (min-width:48rem) and (x:y){.a :hover,b>c{color:red;margin:calc(1rem + 2px) 0}}\n");
     CHECK(compact_style(".a::after { content: \"a  {; }\\\" /* b */\"; }") == ".a::after{content:\"a  {; }\\\" /* b */\"}\n");
     CHECK(compact_style(".a { --x: url('a; b'); }\n.b/* c */.d {}") == ".a{--x:url('a; b')}.b.d{}\n");
     CHECK(compact_style("a { b: c } /* open").starts_with("a{b:c}"));
     CHECK(compact_style("a { b: \"open").starts_with("a{b:\"open"));
     CHECK(compact_style(" \n").empty());
+}
+
+TEST_CASE("blocks of one layer that follow each other become one") {
+    using look::compact_style;
+    CHECK(compact_style("@layer a, b;\n@layer a { .x { c: d; } }\n/* two */ @layer a { @media print { .y {} } .z {} }") ==
+          "@layer a,b;@layer a{.x{c:d}@media print{.y{}}.z{}}\n");
+    CHECK(compact_style("@layer a { .x {} } @layer b { .y {} } @layer a { .z {} }") == "@layer a{.x{}}@layer b{.y{}}@layer a{.z{}}\n");
+    CHECK(compact_style("@layer a { .x {} } .y {} @layer a { .z {} }") == "@layer a{.x{}}.y{}@layer a{.z{}}\n");
+    CHECK(compact_style("@layer a { .x {} } @import url(y); @layer a { .z {} }") == "@layer a{.x{}}@import url(y);@layer a{.z{}}\n");
+    CHECK(compact_style(".x { c: d } .x { e: f }") == ".x{c:d}.x{e:f}\n");
+    CHECK(compact_style("} @layer a { .x {} }") == "}@layer a{.x{}}\n");
 }
 
 }  // namespace praxis::tests
