@@ -6,12 +6,17 @@
 #include <atomic>
 #include <cstddef>
 #include <exception>
+#include <functional>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
 namespace praxis {
+
+// Calls `share(worker)` at most once for each worker below `workers`, which is at least 2, and always for 0, on this
+// thread; the others run on threads that are kept until the program ends. Returns when all have returned; `share` may
+// call it again. A share that no thread has taken up when this thread's is done is left out: there is nothing left of it.
+void share_out(unsigned workers, const std::function<void(unsigned)>& share);
 
 // Calls `work(index, worker)` once for each index below `count`; `worker` is below `jobs`, and one
 // worker's calls never overlap. The first exception (by time) is thrown again when all have stopped.
@@ -26,22 +31,17 @@ void parallel_for(std::size_t count, unsigned jobs, Work&& work) {
     std::atomic<std::size_t> next{0};
     std::exception_ptr thrown;
     std::mutex guard;
-    {
-        std::vector<std::jthread> threads;
-        for (unsigned worker = 0; worker < workers; ++worker) {
-            threads.emplace_back([&, worker] {
-                try {
-                    for (std::size_t at = next.fetch_add(step); at < count; at = next.fetch_add(step)) {
-                        for (std::size_t i = at; i < std::min(at + step, count); ++i) work(i, worker);
-                    }
-                } catch (...) {
-                    const std::scoped_lock lock(guard);
-                    if (!thrown) thrown = std::current_exception();
-                    next = count;
-                }
-            });
+    share_out(workers, [&](unsigned worker) {
+        try {
+            for (std::size_t at = next.fetch_add(step); at < count; at = next.fetch_add(step)) {
+                for (std::size_t i = at; i < std::min(at + step, count); ++i) work(i, worker);
+            }
+        } catch (...) {
+            const std::scoped_lock lock(guard);
+            if (!thrown) thrown = std::current_exception();
+            next = count;
         }
-    }
+    });
     if (thrown) std::rethrow_exception(thrown);
 }
 
