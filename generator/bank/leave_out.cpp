@@ -43,7 +43,10 @@ void Builder::leave_out(const Diagnostics& earlier) {
         hold(found);
         for_each([](Entity& entity) { entity.held = entity.held || (entity.broken && entity.kind != Kind::vocabulary); });
     }
-    for (bool again = true; again;) {
+    bool again = false;
+    for_each([&](const Entity& entity) { again = again || !entity.is_present(); });
+    if (!again) return;  // what names others names nobody who is absent
+    while (again) {
         again = false;
         for_each([&](Entity& entity) {
             if (!entity.is_present()) return;

@@ -1,7 +1,6 @@
 // Holds each translation against its original: what it may name, and what of the original is newer.
 // The stamp is made by `praxis translate --accept`; no clock is asked, nor a history (recall.cpp does).
 #include <algorithm>
-#include <map>
 
 #include "bank/builder.h"
 #include "bank/codes.h"
@@ -11,9 +10,12 @@ namespace {
 
 using values::Form;
 
+// The fingerprints of what a translation was made from, by field or section; of a field named twice the first counts.
+using Marks = std::vector<std::pair<std::string_view, std::string_view>>;
+
 // `title=1a2b3c4d context=...`: nothing when it is not of that form.
-auto parse_stamp(std::string_view stamp) -> std::optional<std::map<std::string, std::string, std::less<>>> {
-    std::map<std::string, std::string, std::less<>> marks;
+auto parse_stamp(std::string_view stamp) -> std::optional<Marks> {
+    Marks marks;
     if (stamp.empty() || stamp == "unknown") return marks;
     for (std::size_t at = 0; at < stamp.size();) {
         const std::size_t end = std::min(stamp.find(' ', at), stamp.size());
@@ -24,7 +26,7 @@ auto parse_stamp(std::string_view stamp) -> std::optional<std::map<std::string, 
         if (equals == std::string_view::npos || equals == 0 || pair.size() - equals != 9) return std::nullopt;
         const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
         if (!std::ranges::all_of(pair.substr(equals + 1), hex)) return std::nullopt;
-        marks.emplace(pair.substr(0, equals), pair.substr(equals + 1));
+        marks.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
     }
     return marks;
 }
@@ -44,11 +46,12 @@ public:
         const auto stamp = parse_stamp(translation->text_of("source"));
         if (!stamp)
             builder_.report(codes::bad_stamp, translation->find("source")->span(text_.file), {std::string(translation->text_of("source"))});
+        const Marks marks = stamp.value_or(Marks());
         for (const auto& [key, fingerprint] : original_.fingerprints) {
-            const auto known = stamp ? stamp->find(key) : std::map<std::string, std::string, std::less<>>::const_iterator{};
-            if (!stamp || known == stamp->end() || known->second != fingerprint) {
+            const auto known = std::ranges::find(marks, key, &Marks::value_type::first);
+            if (known == marks.end() || known->second != fingerprint) {
                 text_.changed.push_back(key);
-                text_.made_from.push_back(stamp && known != stamp->end() ? known->second : std::string());
+                text_.made_from.emplace_back(known == marks.end() ? std::string_view() : known->second);
             }
         }
         text_.state = text_.changed.empty() ? Text::State::complete : Text::State::stale;

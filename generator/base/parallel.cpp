@@ -57,7 +57,7 @@ private:
     std::mutex guard_;
     std::condition_variable_any called_;
     std::condition_variable returned_;
-    std::deque<Call*> open_;  // with workers that nobody is yet; of callers that wait
+    std::deque<Call*> open_;             // with workers that nobody is yet; of callers that wait
     std::vector<std::jthread> threads_;  // last: they use all the others
 };
 

@@ -50,6 +50,7 @@ void PageCache::compare(const pages::Digests& digests) {
     const auto numbers = numbers_now(in, digests);
     in.get_list(pointed_, [&] { return in.get<Pointed>(); });
     const std::uint64_t count = in.get_number();
+    known_.reserve(std::min<std::uint64_t>(count, bytes.size()));  // a page takes more than a byte
     bool same = numbers.size() == digests.all.size();
     for (std::uint64_t i = 0; i < count && !in.is_bad(); ++i) {
         std::string path(in.get_text());

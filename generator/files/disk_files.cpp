@@ -31,10 +31,15 @@ auto entries_of(const std::string& absolute, const std::string& relative) -> Exp
     while (const dirent* found = ::readdir(folder.get())) {
         const std::string name = found->d_name;
         if (name == "." || name == "..") continue;
+        std::string path = relative.empty() ? name : relative + "/" + name;
+        if (found->d_type == DT_DIR) {
+            entries.push_back({std::move(path), EntryKind::directory, 0});
+            continue;
+        }
         struct stat status {};
         if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
             return failure(last_error(absolute + "/" + name));
-        entries.push_back({relative.empty() ? name : relative + "/" + name, kind_of(status), static_cast<std::uint64_t>(status.st_size)});
+        entries.push_back({std::move(path), kind_of(status), static_cast<std::uint64_t>(status.st_size)});
     }
     return entries;
 }

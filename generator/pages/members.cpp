@@ -198,21 +198,26 @@ void Site::keep_members(Members gathered, unsigned jobs) {
     all_members = std::move(gathered);
     std::uint32_t number = 0;
     for (auto& [address, list] : all_members) list.number = number++;
-    parallel_for(languages.size(), jobs, [&](std::size_t language, unsigned) {
-        Members& ordered = languages[language].members;
-        ordered = all_members;
-        for (auto& [address, list] : ordered) {
-            if (address.kind == PageKind::chronology)
-                order_by_date(*this, language, list.targets);
-            else
-                order_by_title(languages[language], list.targets);
-        }
-        auto& places = languages[language].practice_places;
-        places.assign(bank.entities(Kind::practice).size(), nowhere);
-        const auto all = ordered.find(list_of_practices);
-        if (all == ordered.end()) return;
-        for (std::uint32_t place = 0; place < all->second.targets.size(); ++place) places[all->second.targets[place].index] = place;
+    for (Language& language : languages) language.members = all_members;
+    std::vector<std::pair<const Address*, std::vector<Target>*>> lists;  // of all languages, in turn
+    for (Language& language : languages) {
+        for (auto& [address, list] : language.members) lists.emplace_back(&address, &list.targets);
+    }
+    parallel_for(lists.size(), jobs, [&](std::size_t i, unsigned) {
+        const auto& [address, targets] = lists[i];
+        const std::size_t language = i / all_members.size();
+        if (address->kind == PageKind::chronology)
+            order_by_date(*this, language, *targets);
+        else
+            order_by_title(languages[language], *targets);
     });
+    for (Language& language : languages) {
+        language.practice_places.assign(bank.entities(Kind::practice).size(), nowhere);
+        const auto all = language.members.find(list_of_practices);
+        if (all == language.members.end()) continue;
+        for (std::uint32_t place = 0; place < all->second.targets.size(); ++place)
+            language.practice_places[all->second.targets[place].index] = place;
+    }
     decades = decades_of(bank, languages.front().members.at({PageKind::chronology}).targets);  // dates are the same in all
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 #include "base/html.h"
@@ -62,8 +63,8 @@ auto listing_of(const emit::Snapshot& snapshot) -> Listing {
         for (auto at = begin; at != end; ++at) {
             (*at)->links = listing.links.size();
             if (end - begin > 1)
-                links += fmt::format(FMT_COMPILE("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>"),
-                                     snapshot.settings.languages[(*at)->page->language], (*at)->address);
+                fmt::format_to(std::back_inserter(links), FMT_COMPILE("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>"),
+                               snapshot.settings.languages[(*at)->page->language], (*at)->address);
         }
         listing.links.push_back(std::move(links));
         begin = end;
@@ -71,28 +72,34 @@ auto listing_of(const emit::Snapshot& snapshot) -> Listing {
     return listing;
 }
 
+constexpr std::string_view head =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+    "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+constexpr std::string_view tail = "</urlset>\n";
+
+auto file_of(const Listing& listing, std::span<const Listed> pages) -> std::string {
+    std::size_t size = head.size() + tail.size();
+    for (const Listed& one : pages) size += one.address.size() + listing.links[one.links].size() + 32;
+    std::string file;
+    file.reserve(size);
+    file += head;
+    for (const Listed& one : pages)
+        file.append("<url><loc>").append(one.address).append("</loc>").append(listing.links[one.links]).append("</url>\n");
+    return file.append(tail);
+}
+
 void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
     const Listing listing = listing_of(snapshot);
-    constexpr std::string_view head =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
-        "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
-    std::vector<std::string> files{std::string(head)};
-    std::size_t count = 0;
-    for (const Listed& one : listing.pages) {
-        if (count++ == most_addresses) {
-            files.emplace_back(head);
-            count = 1;
-        }
-        files.back() += fmt::format(FMT_COMPILE("<url><loc>{}</loc>{}</url>\n"), one.address, listing.links[one.links]);
-    }
+    const std::size_t files = std::max<std::size_t>((listing.pages.size() + most_addresses - 1) / most_addresses, 1);
     std::string index =
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        const std::string path = files.size() == 1 ? "sitemap.xml" : fmt::format("sitemap.{}.xml", i + 1);
-        sink.put(path, files[i] + "</urlset>\n");
+    for (std::size_t i = 0; i < files; ++i) {
+        const std::string path = files == 1 ? "sitemap.xml" : fmt::format("sitemap.{}.xml", i + 1);
+        const std::size_t from = i * most_addresses, to = std::min(from + most_addresses, listing.pages.size());
+        sink.put(path, file_of(listing, std::span(listing.pages).subspan(from, to - from)));
         index += fmt::format("<sitemap><loc>{}</loc></sitemap>\n", absolute(snapshot, path));
     }
-    if (files.size() > 1) sink.put("sitemap.xml", index + "</sitemapindex>\n");
+    if (files > 1) sink.put("sitemap.xml", index + "</sitemapindex>\n");
     sink.put("robots.txt", fmt::format("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", snapshot.settings.base_url));
 }
 
