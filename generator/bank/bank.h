@@ -156,7 +156,7 @@ struct Linking {
     bool drafts = false;  // publish drafts too
     bool hold = false;    // leave out what is in error
     const claims::Claims* claims = nullptr;
-    const history::History* history = nullptr;  // where the bank lies in a repository
+    const history::History* history = nullptr;  // null: none is asked
     unsigned jobs = 1;
 };
 

@@ -69,13 +69,15 @@ private:
             told_ == nullptr ? digests_of_inputs(loaded.inputs, workplace_.jobs) : compare_inputs(*told_, loaded.inputs, workplace_.jobs);
         cache_ = {workplace_.cache, page_identity(loaded.inputs, loaded.digests, options_)};
         // How messages are worded and drawn is part of what is asked for.
-        const std::string asked =
-            fmt::format("{} {} {} {} {}", to_hex(cache_.identity), loaded.history ? loaded.history->head() : std::string(),
-                        workplace_.sentences.language(), colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
+        const std::string asked = fmt::format("{} {} {} {}", to_hex(cache_.identity), workplace_.sentences.language(),
+                                              colour_of(STDERR_FILENO) == console::Colour::none, options_.strict);
         inputs_digest_ = digest_of_inputs(loaded.inputs, loaded.digests, digest_of(asked));
         last_ = read_last_build(workplace_.cache).value_or(LastBuild{});
         watch_.lap("compare");
-        return !tried_again_ && last_.inputs == inputs_digest_ && publish::intact(output_, workplace_.jobs, comparison()) == last_.manifest;
+        if (tried_again_ || last_.inputs != inputs_digest_) return false;
+        // Whether the history was asked lies in what went in: it would be asked again.
+        if (last_.head && *last_.head != loaded.history.head()) return false;
+        return publish::intact(output_, workplace_.jobs, comparison()) == last_.manifest;
     }
 
     auto comparison() const -> publish::Comparison {
@@ -217,7 +219,8 @@ private:
         say_what_is_absent();
         if (told_ != nullptr) told_->base_url = loaded_->settings.base_url;
         list_held();
-        last_ = {inputs_digest_, {}, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale(), {}};
+        const auto head = loaded_->history.was_asked() ? std::optional(loaded_->history.head()) : std::nullopt;
+        last_ = {inputs_digest_, {}, head, {}, output.pages, loaded_->settings.languages.size(), output.tree.size(), stale(), {}};
         say(plan);
         return has_errors(loaded_->diagnostics) ? exit_content : exit_clean;
     }

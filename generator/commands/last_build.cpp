@@ -9,7 +9,7 @@
 namespace praxis::commands {
 namespace {
 
-constexpr std::string_view head = "praxis last build 2\n";
+constexpr std::string_view head = "praxis last build 3\n";
 constexpr std::uint64_t most_bytes = 1024 * 1024 * 1024;
 
 }  // namespace
@@ -41,6 +41,7 @@ auto read_last_build(const std::string& folder) -> std::optional<LastBuild> {
     LastBuild last;
     last.inputs = in.get<Digest>();
     last.manifest = in.get<Digest>();
+    if (in.get_number() != 0) last.head = in.get_text();
     last.report = in.get_text();
     for (std::uint64_t* into : {&last.pages, &last.languages, &last.files, &last.stale}) *into = in.get_number();
     in.get_list(last.later, [&] {
@@ -56,6 +57,8 @@ void write_last_build(const std::string& folder, const LastBuild& last) {
     BinaryWriter out;
     out.put(last.inputs);
     out.put(last.manifest);
+    out.put_number(last.head ? 1 : 0);
+    if (last.head) out.put_text(*last.head);
     out.put_text(last.report);
     for (const std::uint64_t number : {last.pages, last.languages, last.files, last.stale}) out.put_number(number);
     out.put_list(last.later, [&](const emit::Artifact& artifact) {

@@ -13,9 +13,10 @@
 namespace praxis::commands {
 
 struct LastBuild {
-    Digest inputs;       // of all that goes in, and of what the command line asks for
-    Digest manifest;     // of what the output folder's manifest says
-    std::string report;  // its diagnostics, as they were printed
+    Digest inputs;                    // of all that goes in, and of what the command line asks for
+    Digest manifest;                  // of what the output folder's manifest says
+    std::optional<std::string> head;  // the commit it looked back from, where it asked the history
+    std::string report;               // its diagnostics, as they were printed
     std::uint64_t pages = 0, languages = 0, files = 0, stale = 0;
     std::vector<emit::Artifact> later;  // of its output, what `serve` may leave for later
 };

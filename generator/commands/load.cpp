@@ -66,9 +66,8 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
     append(loaded.diagnostics, std::move(records->diagnostics));
     if (loaded.cache) loaded.cache->save();
     watch.lap("read");
-    const bank::Linking linking{loaded.inputs,  loaded.settings, loaded.wording, options.today,
-                                options.drafts, options.hold,    &loaded.claims, loaded.history ? &*loaded.history : nullptr,
-                                workplace.jobs};
+    const bank::Linking linking{loaded.inputs, loaded.settings, loaded.wording,  options.today, options.drafts,
+                                options.hold,  &loaded.claims,  &loaded.history, workplace.jobs};
     auto linked = bank::link(std::move(records->value), linking, loaded.diagnostics);
     append(loaded.diagnostics, std::move(linked.diagnostics));
     loaded.bank = std::move(linked.value);
@@ -117,7 +116,7 @@ auto make_workplace(std::unique_ptr<files::Files> own, std::unique_ptr<files::Fi
 
 auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, const std::function<bool(Loaded&)>& is_known)
     -> std::unique_ptr<Loaded> {
-    auto loaded = std::make_unique<Loaded>(*workplace.files);
+    auto loaded = std::make_unique<Loaded>(*workplace.files, options.source);
     auto gathered = input::gather(*workplace.files);
     if (!gathered) {
         loaded->error = gathered.error().path + ": " + gathered.error().reason;
@@ -126,7 +125,6 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     loaded->inputs = std::move(gathered->value);
     loaded->diagnostics = std::move(gathered->diagnostics);
     watch.lap("gather");
-    loaded->history = history::History::open(options.source);
     loaded->known = is_known && is_known(*loaded);
     if (loaded->known) return loaded;
     auto wording = wording::read_wording(loaded->inputs, workplace.jobs);

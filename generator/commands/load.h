@@ -38,7 +38,7 @@ struct Loaded {
     settings::Settings settings;
     glossary::Glossary glossary;
     claims::Claims claims;
-    std::optional<history::History> history;
+    history::History history;
     std::optional<records::Cache> cache;
     std::optional<files::Scratch> own_scratch;  // where there is no cache
     bank::Bank bank;
@@ -48,7 +48,7 @@ struct Loaded {
     bool known = false;           // nothing was read, for the last build had read the same
     bool usable = false;          // a bank was linked; else only the diagnostics say something
     std::string error;            // the machine failed; nothing else holds
-    explicit Loaded(const files::Files& files) : inputs(files) {}
+    Loaded(const files::Files& files, std::string source) : inputs(files), history(std::move(source)) {}
     auto scratch() -> files::Scratch& { return cache ? cache->scratch() : *own_scratch; }
 };
 // `is_known` is asked when the inputs are gathered; where it says yes, nothing else is read.

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace praxis::history {
@@ -54,30 +56,33 @@ void History::Close::operator()(git_repository* repository) const {
     git_libgit2_shutdown();
 }
 
-auto History::open(const std::string& folder) -> std::optional<History> {
+void History::open() const {
+    if (std::exchange(asked_, true)) return;
     git_libgit2_init();
     // Whose folder it is does not matter: nothing that the repository says is carried out.
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
     git_repository* repository = nullptr;
-    const int opened = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
-    History history;
-    history.repository_.reset(repository);
-    if (opened != 0) {
+    if (git_repository_open_ext(&repository, folder_.c_str(), 0, nullptr) != 0) {
         git_libgit2_shutdown();
-        return std::nullopt;
+        return;
     }
+    repository_.reset(repository);
     git_oid id;
-    auto prefix = prefix_of(repository, folder);
-    if (!prefix || git_reference_name_to_id(&id, repository, "HEAD") != 0) return std::nullopt;
-    history.prefix_ = std::move(*prefix);
+    auto prefix = prefix_of(repository, folder_);
+    if (!prefix || git_reference_name_to_id(&id, repository, "HEAD") != 0) return;
+    prefix_ = std::move(*prefix);
     std::array<char, GIT_OID_HEXSZ + 1> digits{};
-    history.head_ = git_oid_tostr(digits.data(), digits.size(), &id);
-    return history;
+    head_ = git_oid_tostr(digits.data(), digits.size(), &id);
+}
+
+auto History::head() const -> const std::string& {
+    open();
+    return head_;
 }
 
 void History::look_back(std::span<const std::string> paths, const std::function<bool(std::size_t, std::string_view)>& look) const {
     git_revwalk* started = nullptr;
-    if (paths.empty() || git_revwalk_new(&started, repository_.get()) != 0) return;
+    if (paths.empty() || head().empty() || git_revwalk_new(&started, repository_.get()) != 0) return;
     const Walk walk(started);
     git_revwalk_sorting(started, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME);
     if (git_revwalk_push_head(started) != 0) return;

@@ -104,12 +104,23 @@ auto anchor_of(std::string_view heading) -> std::string {
     return anchor;
 }
 
-auto is_language_tag(std::string_view tag) -> bool {
-    if (tag.size() < 2 || tag.size() > 11) return false;
+namespace {
+
+auto is_known_to_icu(std::string_view tag) -> bool {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = locale_of(tag);
     if (locale.isBogus() || std::strlen(locale.getLanguage()) < 2) return false;
     return locale.toLanguageTag<std::string>(status) == tag && U_SUCCESS(status) && std::strlen(locale.getISO3Language()) > 0;
+}
+
+}  // namespace
+
+auto is_language_tag(std::string_view tag) -> bool {
+    if (tag.size() < 2 || tag.size() > 11) return false;
+    if (tag.size() > 3) return is_known_to_icu(tag);
+    thread_local std::map<std::string, bool, std::less<>> known;  // short ones: few, and asked for with every text
+    const auto at = known.find(tag);
+    return at != known.end() ? at->second : known.emplace(tag, is_known_to_icu(tag)).first->second;
 }
 
 auto is_country(std::string_view code) -> bool {

@@ -46,6 +46,11 @@ auto fold_letter(char32_t letter, std::string_view apart) -> FoldedLetter {
 }
 
 auto word_letter(char32_t letter) -> WordLetter {
+    if (letter < 0x80) {
+        const bool upper = letter >= 'A' && letter <= 'Z';
+        const bool inside = upper || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+        return {upper ? letter + ('a' - 'A') : letter, inside};
+    }
     const auto c = static_cast<UChar32>(letter);
     const bool inside = u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
     return {static_cast<char32_t>(u_tolower(c)), inside};

@@ -3,6 +3,7 @@
 // An `Analysis` belongs to one thread.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,6 +15,18 @@
 #include "wording/search_words.h"
 
 namespace praxis::search {
+
+// Rules of endings, to be asked for word after word. The rules must outlive them.
+class Endings {
+public:
+    explicit Endings(const std::vector<wording::EndingRule>& rules);
+
+    // The word with the rule applied, once, that has the longest ending that fits.
+    auto applied(std::string word) const -> std::string;
+
+private:
+    std::array<std::vector<const wording::EndingRule*>, 256> by_last_;  // the longest ending first
+};
 
 class Analysis {
 public:
@@ -31,13 +44,11 @@ public:
 private:
     auto final_form(const std::string& form) const -> const std::string*;
     const wording::SearchWords& words_;
+    Endings plurals_, inflections_;
     language::Stemmer stemmer_;
     Letters letters_;
     std::unordered_set<std::string> stop_words_, elisions_;
     std::unordered_map<std::string, std::string> lemmas_;  // of irregular forms and unstemmed words
 };
-
-// The rule with the longest ending that fits, applied once.
-auto with_rule(const std::vector<wording::EndingRule>& rules, std::string_view word) -> std::string;
 
 }  // namespace praxis::search

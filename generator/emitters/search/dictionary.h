@@ -17,7 +17,7 @@ struct Target {
     std::size_t shard_bytes;  // about so many bytes a file, as far as words go
 };
 
-auto put_terms(const Target& target, const Inverted& index, praxis::search::Analysis& analysis) -> std::string;
+auto put_terms(const Target& target, const Inverted& index) -> std::string;
 
 struct SpellingBorders {
     std::string by_start, by_end;

@@ -25,7 +25,7 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
     Contents contents;
     {
         Inverted index = invert(documents, analysis, snapshot.jobs);
-        contents.terms = put_terms(target, index, analysis);
+        contents.terms = put_terms(target, index);
         contents.spelling = put_spelling(target, index);
         index.postings = {};  // places need as much room again
         put_positions(target, index, documents);

@@ -87,8 +87,20 @@ private:
             form.word = at->second;
             out_.words[form.word].forms.push_back(i);
         }
+        find_synonyms(words);
         to_word_.reserve(out_.to_form.size());
         for (const std::uint32_t form : out_.to_form) to_word_.push_back(out_.forms[form].word);
+    }
+
+    void find_synonyms(const std::unordered_map<std::string, std::uint32_t>& by_stem) {
+        for (const auto& group : analysis_.words().synonyms) {
+            std::vector<std::uint32_t> words;
+            for (const std::string& word : group) {
+                const auto found = by_stem.find(analysis_.stem_of(analysis_.fold(word)));
+                if (found != by_stem.end() && std::ranges::find(words, found->second) == words.end()) words.push_back(found->second);
+            }
+            if (words.size() > 1) out_.synonyms.push_back(std::move(words));
+        }
     }
 
     void measure() {

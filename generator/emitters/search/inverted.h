@@ -35,6 +35,7 @@ struct Inverted {
     std::vector<Posting> postings;       // of a word: by record
     std::vector<std::uint32_t> to_form;  // number of a vocabulary -> form, one after the other
     std::vector<std::uint32_t> vocabulary_begins;
+    std::vector<std::vector<std::uint32_t>> synonyms;  // numbers of words that the language knows as meaning the same
 
     auto key(const IndexedWord& word) const -> const std::string& { return forms[word.forms.front()].text; }
 };

@@ -53,11 +53,10 @@ auto encoded_postings(const Inverted& index, const IndexedWord& word) -> std::st
 
 class Terms {
 public:
-    Terms(const Target& target, const Inverted& index, praxis::search::Analysis& analysis)
-        : target_(target), index_(index), analysis_(analysis) {}
+    Terms(const Target& target, const Inverted& index) : target_(target), index_(index) {}
 
     auto run() -> std::string {
-        find_synonyms();
+        pair_synonyms();
         auto entries = parallel_map(index_.words.size(), target_.jobs, [&](std::size_t i, unsigned) { return entry(i); });
         std::vector<Piece> pieces;
         for (const Entry& one : entries) pieces.push_back({one.key, one.key.size() + one.text.size() + 2});
@@ -85,16 +84,8 @@ private:
         return bytes;
     }
 
-    // Words whose language knows them as meaning the same.
-    void find_synonyms() {
-        std::map<std::string, std::uint32_t> by_stem;
-        for (std::uint32_t i = 0; i < index_.words.size(); ++i) by_stem.emplace(analysis_.stem_of(index_.key(index_.words[i])), i);
-        for (const auto& group : analysis_.words().synonyms) {
-            std::vector<std::uint32_t> words;
-            for (const std::string& word : group) {
-                const auto found = by_stem.find(analysis_.stem_of(analysis_.fold(word)));
-                if (found != by_stem.end() && std::ranges::find(words, found->second) == words.end()) words.push_back(found->second);
-            }
+    void pair_synonyms() {
+        for (const auto& words : index_.synonyms) {
             for (const std::uint32_t word : words) {
                 for (const std::uint32_t other : words) {
                     if (other != word) synonyms_.emplace(word, other);
@@ -161,7 +152,6 @@ private:
 
     const Target& target_;
     const Inverted& index_;
-    praxis::search::Analysis& analysis_;
     std::multimap<std::uint32_t, std::uint32_t> synonyms_;
     std::vector<std::string> plain_;
     Files files_;
@@ -169,8 +159,8 @@ private:
 
 }  // namespace
 
-auto put_terms(const Target& target, const Inverted& index, praxis::search::Analysis& analysis) -> std::string {
-    return Terms(target, index, analysis).run();
+auto put_terms(const Target& target, const Inverted& index) -> std::string {
+    return Terms(target, index).run();
 }
 
 }  // namespace praxis::emitters::search
