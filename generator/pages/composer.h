@@ -110,8 +110,11 @@ private:
     // --- shell (shell.cpp)
     void shell(const Phrase& heading, std::string_view kicker, const std::string& description);
     void switch_languages();
-    void menu();
+    void share_shell();
+    void shared_by_folder();
+    void menu(bool with_current);
     void foot();
+    void report_ways();
     void crumb(const Address& address, const std::string& label);
     auto has_own_text(std::size_t language) const -> bool;
 

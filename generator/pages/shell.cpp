@@ -46,22 +46,50 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     const std::string_view start = prefix(description, 300);
     root_.text("description", start.size() < description.size() ? std::string(start) + "…" : std::string(start));
     put(root_, "heading", heading);
-    root_.url("home", href(Address{PageKind::home}))
-        .url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
-    root_.url("style", href(site_.assets.style)).url("script", href(site_.assets.script)).url("icon", href(site_.assets.icon));
-    if (!site_.assets.later_script.empty()) root_.text("later", href(site_.assets.later_script));
     const PageKind kind = page_.address.kind;
     const bool has_language = kind != PageKind::missing && kind != PageKind::chooser;
+    if (has_language)
+        share_shell();
+    else
+        shared_by_folder();
     if (has_language && site_.settings.emitter_is_on("search")) {
         if (kind != PageKind::search) root_.url("search", href(Address{PageKind::search}));
         root_.url("opensearch", href("search/" + tag() + ".opensearch.xml"));
     }
     if (has_language && kind != PageKind::compare && site_.has_practices()) root_.url("compare", href(Address{PageKind::compare}));
     switch_languages();
-    menu();
     if (!home && page_.address.kind != PageKind::chooser) crumb({PageKind::home}, word("home"));
-    foot();
+    report_ways();
     if (is_of_a_thing(kind)) improve(page_.address.target);
+}
+
+void Composer::share_shell() {
+    const std::string_view folder = std::string_view(page_.path).substr(0, page_.path.rfind('/') + 1);
+    const Shell& shell = site_.shells->of(page_.language, folder, [&](Shell& made) {
+        const bank::Trace trace;
+        Composer first(site_, page_, made.arena);
+        first.shared_by_folder();
+        made.view = std::make_unique<View>(first.root_);
+        made.seen = trace.seen();
+    });
+    for (const std::string_view slot : {"home", "root", "style", "script", "icon", "later", "footer", "release", "license", "publisher",
+                                        "report_intro", "report_address"})
+        root_.share(slot, *shell.view);
+    for (const bank::Seen seen : shell.seen) bank::Trace::note(seen);
+    const bool may_be_in_menu = page_.address.kind == PageKind::list || page_.address.kind == PageKind::chronology;
+    if (may_be_in_menu)
+        menu(true);
+    else
+        root_.share("sections", *shell.view);
+}
+
+void Composer::shared_by_folder() {
+    root_.url("home", href(Address{PageKind::home}))
+        .url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
+    root_.url("style", href(site_.assets.style)).url("script", href(site_.assets.script)).url("icon", href(site_.assets.icon));
+    if (!site_.assets.later_script.empty()) root_.text("later", href(site_.assets.later_script));
+    menu(false);
+    foot();
 }
 
 // Whether the page's own text exists in a language; pages of entities and lists exist in all.
@@ -110,14 +138,14 @@ void Composer::switch_languages() {
     root_.item("alternates").text("lang", "x-default").url("url", absolute(own.front()));
 }
 
-void Composer::menu() {
+void Composer::menu(bool with_current) {
     static constexpr ListKind lists[] = {ListKind::practices, ListKind::themes,    ListKind::cities,      ListKind::awards,
                                          ListKind::networks,  ListKind::bulletins, ListKind::declarations};
     if (page_.address.kind == PageKind::missing || page_.address.kind == PageKind::chooser) return;
     const auto add = [&](const Address& address, const std::string& label) {
         View link = root_.item("sections");
         put_link(link, {here(label), href(address), {}});
-        link.flag("current", page_.address.kind == address.kind && page_.address.number == address.number);
+        link.flag("current", with_current && page_.address.kind == address.kind && page_.address.number == address.number);
     };
     for (const ListKind list : lists) {
         if (!site_.has_members({PageKind::list, {}, static_cast<std::uint32_t>(list)})) continue;
@@ -155,6 +183,12 @@ void Composer::foot() {
     const Value* contact = fields.find("contact");
     if (contact == nullptr) return;
     root_.text("report_intro", word("report_intro"));
+    root_.text("report_address", typeset(words_of(contact->find("address"))));
+}
+
+void Composer::report_ways() {
+    const Value* contact = site_.settings.fields.find("contact");
+    if (contact == nullptr) return;
     if (!contact->text_of("email").empty()) {
         const std::string about = routes::encoded(word("report_about", {{"page", page_.path}}));
         put_link(root_.item("report"),
@@ -162,7 +196,6 @@ void Composer::foot() {
     }
     if (!contact->text_of("form").empty())
         put_link(root_.item("report"), {here(word("report_form")), std::string(contact->text_of("form")), {}});
-    root_.text("report_address", typeset(words_of(contact->find("address"))));
     if (const auto policy = site_.bank.find(Kind::page, "corrections"); policy && site_.bank[*policy].is_present())
         put_link(root_.item("report"), entry(*policy));
 }

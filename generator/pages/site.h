@@ -1,10 +1,11 @@
 // What every page is composed from, and the orders and titles that all of them share: computed once,
 // per language. It guarantees that pages need no second look at how a thing is called or sorted.
-// Made by `prepare`; immutable, safe to read from any thread.
+// Made by `prepare`; safe to read from any thread, and immutable but for the shells, which it keeps.
 #pragma once
 
 #include <array>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "bank/coverage.h"
 #include "files/scratch.h"
 #include "gallery/gallery.h"
+#include "pages/shells.h"
 #include "routes/routes.h"
 #include "settings/settings.h"
 #include "wording/wording.h"
@@ -116,6 +118,7 @@ struct Site {
     Members all_members;
     std::vector<Decade> decades;
     std::vector<std::vector<Target>> neighbours;  // of each practice (neighbours.h)
+    std::unique_ptr<Shells> shells = std::make_unique<Shells>();
 };
 auto gather_members(const Site& site) -> Members;
 // Whether a membership holds on a day, as far as is known.

@@ -72,6 +72,16 @@ auto View::item(std::string_view slot) -> View {
     return new_child(slot, SlotType::list);
 }
 
+auto View::share(std::string_view name, const View& from) -> View& {
+    const int own = shape_->index(name), other = from.shape_->index(name);
+    CHECK(own >= 0 && other >= 0);
+    const Slot &slot = shape_->slots[static_cast<std::size_t>(own)], &given = from.shape_->slots[static_cast<std::size_t>(other)];
+    CHECK(slot.type == given.type && slot.shape == given.shape);
+    cells_[own] = from.cells_[other];
+    if (slot.type == SlotType::list) cells_[own + 1] = from.cells_[other + 1];  // has_NAME
+    return *this;
+}
+
 auto View::has(std::string_view slot) const -> bool {
     const int index = shape_->index(slot);
     return index >= 0 && cells_[index].is_set();

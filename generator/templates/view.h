@@ -39,6 +39,8 @@ public:
     auto object(std::string_view slot) -> View;  // a new view in the slot
     auto item(std::string_view slot) -> View;    // one more at the end of the list
     auto has(std::string_view slot) const -> bool;
+    // What the slot of that name holds in another view: not copied, so that its arena must outlive this one.
+    auto share(std::string_view slot, const View& from) -> View&;
 
     auto cell(int slot) const -> const Cell& { return cells_[slot]; }
     auto shape() const -> const Shape& { return *shape_; }

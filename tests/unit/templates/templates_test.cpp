@@ -59,6 +59,21 @@ TEST_CASE("sections repeat, enter and test; names are looked up outward", "[unit
     CHECK(rendered("a\n{{#title}}\nb\n{{/title}}\n{{! gone }}\nc\n", view) == "a\nb\nc\n");
 }
 
+TEST_CASE("views share what is alike: texts, objects, and lists with their flag", "[unit]") {
+    Arena kept, arena;
+    View whole(contract().shape("one"), kept);
+    whole.text("title", "T").url("address", "a.html");
+    whole.object("box").text("title", "B");
+    whole.item("links").text("label", "1");
+    View box(contract().shape("box"), arena);
+    box.html("body", "own").share("title", whole).share("links", whole);
+    View view(contract().shape("one"), arena);
+    view.html("body", "own").share("title", whole).share("box", whole).share("links", whole).share("address", whole);
+    CHECK(rendered("{{title}} {{box.title}} {{#has_links}}some{{/has_links}} {{#links}}{{label}}{{/links}} {{body}}{{#on}}on{{/on}}",
+                   view) == "T B some 1 own");
+    CHECK(box.has("links"));
+}
+
 TEST_CASE("a value cannot stand where its type does not belong", "[unit]") {
     for (const char* bad : {"<a href=\"{{title}}\">", "<a href={{address}}>", "<p title={{title}}>", "<script>{{title}}</script>",
                             "<style>{{title}}</style>", "<p {{title}}>", "<p title=\"{{body}}\">", "{{address}}",
