@@ -1,6 +1,5 @@
 #include "files/sealed.h"
 
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -13,23 +12,19 @@ auto read_sealed(const std::string& path, std::string_view head) -> std::string 
     const auto size = file ? static_cast<std::size_t>(file.tellg()) : 0;
     std::uint64_t seal = 0;
     if (size < head.size() + sizeof seal) return {};
-    std::string bytes(size, '\0');
     file.seekg(0);
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(size)) || !bytes.starts_with(head)) return {};
-    std::memcpy(&seal, bytes.data() + size - sizeof seal, sizeof seal);
-    bytes.resize(size - sizeof seal);
-    if (seal != hash_of(bytes)) return {};
-    bytes.erase(0, head.size());
-    return bytes;
+    std::string found(head.size(), '\0'), bytes(size - head.size() - sizeof seal, '\0');
+    for (std::string* part : {&found, &bytes}) file.read(part->data(), static_cast<std::streamsize>(part->size()));
+    file.read(reinterpret_cast<char*>(&seal), sizeof seal);
+    return file && found == head && seal == hash_of(bytes) ? bytes : std::string();
 }
 
 void write_sealed(const std::string& path, std::string_view head, std::string_view remembered) {
-    const std::string bytes = std::string(head) + std::string(remembered);
-    const std::uint64_t seal = hash_of(bytes);
+    const std::uint64_t seal = hash_of(remembered);
     const std::string part = path + ".part";
     {
         std::ofstream file(part, std::ios::binary);
-        file << bytes;
+        file << head << remembered;
         file.write(reinterpret_cast<const char*>(&seal), sizeof seal);
         if (!file.flush()) return;
     }

@@ -1,5 +1,5 @@
 // Files by which one build remembers for the next: a head that names the format, what is remembered, and
-// a hash of both (XXH3, 64 bits). It guarantees that what is read is what was written.
+// a hash of that (XXH3, 64 bits). It guarantees that what is read is what was written.
 #pragma once
 
 #include <string>

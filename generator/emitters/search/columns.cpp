@@ -3,6 +3,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "emitters/search/file.h"
 #include "emitters/search/records.h"
 #include "search/numbers.h"
@@ -77,25 +78,27 @@ auto put_facets(const Target& target, const emit::Snapshot& snapshot, const Docu
 auto put_orders(const Target& target, const emit::Snapshot& snapshot, const Documents& documents, std::size_t language)
     -> std::vector<std::string> {
     const language::Collator& collator = *snapshot.site.languages[language].locale->order;
-    std::vector<std::string> titles, places;
-    for (const Document& document : documents.all) {
-        titles.push_back(collator.key(document.hit.title.text));
-        places.push_back(document.hit.place.empty() ? "\xFF" : collator.key(document.hit.place));
-    }
-    std::vector<std::uint32_t> order(documents.all.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto put = [&](const std::string& name) {
+    std::vector<std::string> titles(documents.all.size()), places(documents.all.size());
+    parallel_for(documents.all.size(), target.jobs, [&](std::size_t i, unsigned) {
+        const pages::Hit& hit = documents.all[i].hit;
+        titles[i] = collator.key(hit.title.text);
+        places[i] = hit.place.empty() ? "\xFF" : collator.key(hit.place);
+    });
+    const auto put = [&](const std::string& name, const std::vector<std::uint32_t>& order) {
         writers::Json json = open_file(target.language, "s/" + name);
         json.value(fixed(order)).close_list();
         put_file(target.sink, target.language, "s/" + name, json);
     };
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return titles[i]; });
-    put("title");
+    std::vector<std::uint32_t> by_title(documents.all.size());
+    std::iota(by_title.begin(), by_title.end(), 0U);
+    std::ranges::stable_sort(by_title, {}, [&](std::uint32_t i) -> const std::string& { return titles[i]; });
+    put("title", by_title);
+    std::vector<std::uint32_t> order = by_title;
     std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return -documents.all[i].date; });
-    put("date");
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return titles[i]; });
+    put("date", order);
+    order = by_title;
     std::ranges::stable_sort(order, {}, [&](std::uint32_t i) -> const std::string& { return places[i]; });
-    put("place");
+    put("place", order);
     return {"date", "place", "title"};
 }
 

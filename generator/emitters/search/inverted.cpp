@@ -242,24 +242,41 @@ private:
         std::vector<Scratch> scratch(std::max(1U, jobs_));
         auto found = parallel_map(documents_.all.size(), jobs_,
                                   [&](std::size_t i, unsigned worker) { return find(static_cast<std::uint32_t>(i), scratch[worker]); });
+        // A share of the records for each job, which fills its part of each word's postings.
+        const std::size_t shares = std::max(1U, jobs_);
+        const auto each = [&](std::size_t share, auto&& on) {
+            for (std::size_t i = found.size() * share / shares; i < found.size() * (share + 1) / shares; ++i) on(i);
+        };
+        auto next = parallel_map(shares, jobs_, [&](std::size_t share, unsigned) {
+            std::vector<std::uint32_t> counts(out_.words.size(), 0);
+            each(share, [&](std::size_t record) {
+                for (const Occurrence& one : found[record].words) ++counts[one.word];
+            });
+            return counts;
+        });
+        std::uint32_t sum = 0;
+        for (std::size_t word = 0; word < out_.words.size(); ++word) {
+            out_.words[word].begin = sum;
+            for (auto& counts : next) sum += std::exchange(counts[word], sum);
+            out_.words[word].end = sum;
+        }
+        count_records(found);
+        out_.postings.resize(sum);
+        parallel_for(shares, jobs_, [&](std::size_t share, unsigned) {
+            each(share, [&](std::size_t record) {
+                for (const Occurrence& one : found[record].words)
+                    out_.postings[next[share][one.word]++] = {static_cast<std::uint32_t>(record), one.level, one.title_words};
+                found[record] = {};
+            });
+        });
+    }
+
+    void count_records(const std::vector<Found>& found) {
         for (const Found& record : found) {
-            for (const Occurrence& one : record.words) ++out_.words[one.word].end;
             for (const std::uint32_t form : record.forms) {
                 ++out_.forms[form >> 1U].records;
                 out_.forms[form >> 1U].in_title = out_.forms[form >> 1U].in_title || (form & 1U) == 0;
             }
-        }
-        std::uint32_t sum = 0;
-        for (IndexedWord& word : out_.words) {
-            word.begin = sum;
-            sum += word.end;
-            word.end = word.begin;
-        }
-        out_.postings.resize(sum);
-        for (std::uint32_t record = 0; record < found.size(); ++record) {
-            for (const Occurrence& one : found[record].words)
-                out_.postings[out_.words[one.word].end++] = {record, one.level, one.title_words};
-            found[record] = {};
         }
     }
 

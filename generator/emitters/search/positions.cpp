@@ -1,5 +1,6 @@
 // p/N.js: where in each record a word stands, for phrases; p/m.js finds the file of a word.
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 #include "base/parallel.h"
@@ -44,7 +45,7 @@ void each_place(const Documents& documents, const Document& document, On&& on) {
 
 // The places of a range of words, word by word; records ascend within a word.
 struct Places {
-    std::vector<Place> all;
+    std::unique_ptr<Place[]> all;
     std::vector<std::size_t> begins;  // of each word of the range, and the end
 };
 
@@ -86,7 +87,7 @@ public:
             }
         }
         places.begins.push_back(sum);
-        places.all.resize(sum);
+        places.all = std::make_unique_for_overwrite<Place[]>(sum);  // whoever fills it is the first to touch it
         parallel_for(shares_, jobs_, [&](std::size_t share, unsigned) {
             each(share, [&](std::uint32_t word, Place place) {
                 if (word >= first && word < end) places.all[next[share][word - first]++] = place;
@@ -139,7 +140,7 @@ void put_positions(const Target& target, const Inverted& index, const Documents&
         const std::size_t first = texts.size();
         const Places places = collector.collect(first, collector.range_end(first));
         auto more = parallel_map(places.begins.size() - 1, target.jobs, [&](std::size_t i, unsigned) {
-            return encoded(places.all.data() + places.begins[i], places.all.data() + places.begins[i + 1]);
+            return encoded(&places.all[places.begins[i]], &places.all[places.begins[i + 1]]);
         });
         texts.insert(texts.end(), std::move_iterator(more.begin()), std::move_iterator(more.end()));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <unordered_set>
 
 #include "base/binary.h"
 #include "files/sealed.h"
@@ -9,7 +10,7 @@
 namespace praxis::emitters::search {
 namespace {
 
-constexpr std::string_view head = "praxis words 1\n";
+constexpr std::string_view head = "praxis words 2\n";
 
 void put(BinaryWriter& out, std::uint64_t hash, const BodyWords& body) {
     out.put(hash);
@@ -45,10 +46,6 @@ void Remembered::read() {
     bytes_ = files::read_sealed(path_, head);
     BinaryReader in(bytes_);
     if (bytes_.empty() || in.get<Digest>() != identity_) return;
-    in.get_list(forms_, [&] {
-        std::string text(in.get_text());
-        return Form{std::move(text), in.get_small()};
-    });
     const std::uint64_t count = in.get_number();
     if (count <= bytes_.size()) known_.reserve(count);
     for (std::uint64_t i = 0; i < count && !in.is_bad(); ++i) {
@@ -60,6 +57,10 @@ void Remembered::read() {
         body.stream = in.get_text();
         known_.emplace(hash, Known{std::move(body)});
     }
+    in.get_list(forms_, [&] {
+        std::string text(in.get_text());
+        return Form{std::move(text), in.get_small()};
+    });
     if (in.is_at_end()) return;
     known_.clear();
     forms_.clear();
@@ -112,30 +113,37 @@ auto Remembered::renumbered(std::string_view stream, const std::vector<std::stri
     return own;
 }
 
+auto Remembered::new_ones(const Documents& documents) const -> std::vector<const Document*> {
+    std::vector<const Document*> found;
+    std::unordered_set<std::uint64_t> hashes;
+    for (const Document& document : documents.all) {
+        const std::uint64_t hash = document.body_hash;
+        if (hash != 0 && document.body == nullptr && !known_.contains(hash) && hashes.insert(hash).second) found.push_back(&document);
+    }
+    return found;
+}
+
 void Remembered::save(const Documents& documents) {
     if (path_.empty()) return;
-    BinaryWriter bodies;
-    for (const auto& [hash, known] : known_) put(bodies, hash, known.words);
-    const std::size_t before = known_.size();
-    for (const Document& document : documents.all) {
-        if (document.body_hash == 0 || document.body != nullptr || known_.contains(document.body_hash)) continue;
-        const std::string stream =
-            renumbered(std::string_view(document.stream).substr(document.body_begin), documents.vocabularies[document.worker]);
-        const BodyWords body{stream, document.lengths[static_cast<std::size_t>(TextField::headings)],
-                             document.lengths[static_cast<std::size_t>(TextField::body)], document.body_letters};
-        put(bodies, document.body_hash, body);
-        count(body, 1);
-        known_.emplace(document.body_hash, Known{{}, true});
-    }
-    if (known_.size() == before && bodies_counted_ == 0) return;
+    const auto added = new_ones(documents);
+    if (added.empty() && bodies_counted_ == 0) return;
     BinaryWriter out;
+    out.bytes.reserve(bytes_.size() + bytes_.size() / 16);
     out.put(identity_);
+    out.put_number(known_.size() + added.size());
+    for (const auto& [hash, known] : known_) put(out, hash, known.words);
+    for (const Document* document : added) {
+        const std::string stream =
+            renumbered(std::string_view(document->stream).substr(document->body_begin), documents.vocabularies[document->worker]);
+        const BodyWords body{stream, document->lengths[static_cast<std::size_t>(TextField::headings)],
+                             document->lengths[static_cast<std::size_t>(TextField::body)], document->body_letters};
+        put(out, document->body_hash, body);
+        count(body, 1);
+    }
     out.put_list(forms_, [&](const Form& form) {
         out.put_text(form.text);
         out.put_number(form.bodies);
     });
-    out.put_number(known_.size());
-    out.bytes += bodies.bytes;
     files::write_sealed(path_, head, out.bytes);
 }
 

@@ -37,6 +37,7 @@ private:
         std::uint32_t bodies = 0;  // that hold it
     };
     void read();
+    auto new_ones(const Documents& documents) const -> std::vector<const Document*>;
     void count(const BodyWords& body, int step);
     auto number_of(const std::string& form) -> std::uint32_t;
     auto renumbered(std::string_view stream, const std::vector<std::string>& vocabulary) -> std::string;
