@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <deque>
 #include <stop_token>
+#include <system_error>
 #include <thread>
 
 namespace praxis {
@@ -26,7 +27,7 @@ public:
         Call call{&share, workers};
         {
             const std::scoped_lock lock(guard_);
-            while (threads_.size() + 1 < workers) threads_.emplace_back([this](const std::stop_token& stop) { help(stop); });
+            hire(workers - 1);
             open_.push_back(&call);
         }
         for (unsigned i = 1; i < workers; ++i) called_.notify_one();
@@ -37,6 +38,14 @@ public:
     }
 
 private:
+    // Where the system gives no more threads, those that are there do it all.
+    void hire(std::size_t count) {
+        try {
+            while (threads_.size() < count) threads_.emplace_back([this](const std::stop_token& stop) { help(stop); });
+        } catch (const std::system_error&) {
+        }
+    }
+
     void help(const std::stop_token& stop) {
         sigset_t signals;
         sigfillset(&signals);

@@ -1,4 +1,8 @@
+#include <array>
+#include <atomic>
 #include <numeric>
+#include <thread>
+#include <vector>
 
 #include "base/digest.h"
 #include "base/parallel.h"
@@ -34,6 +38,34 @@ TEST_CASE("a parallel map keeps the order, and throws what was thrown", "[unit]"
                                      if (i == 50) throw std::runtime_error("x");
                                  }),
                     std::runtime_error);
+}
+
+TEST_CASE("parallel steps may hold others, and many threads may ask at once", "[unit]") {
+    std::array<std::size_t, 4> sums{};
+    {
+        std::vector<std::jthread> asking;
+        for (std::size_t& sum : sums)
+            asking.emplace_back([&sum] {
+                for (const std::size_t part : parallel_map(60, 3, [](std::size_t i, unsigned) {
+                         const auto inner = parallel_map(20, 2, [i](std::size_t k, unsigned) { return i * k; });
+                         return std::accumulate(inner.begin(), inner.end(), std::size_t{0});
+                     }))
+                    sum += part;
+            });
+    }
+    CHECK(sums == std::array<std::size_t, 4>{336300, 336300, 336300, 336300});  // (0 + .. + 59) (0 + .. + 19)
+}
+
+TEST_CASE("the calls of one worker never overlap", "[unit]") {
+    std::array<std::atomic<int>, 4> inside{};
+    std::atomic<int> calls = 0, overlaps = 0;
+    parallel_for(4000, 4, [&](std::size_t, unsigned worker) {
+        if (inside.at(worker).fetch_add(1) != 0) ++overlaps;
+        ++calls;
+        inside.at(worker).fetch_sub(1);
+    });
+    CHECK(calls == 4000);
+    CHECK(overlaps == 0);
 }
 
 TEST_CASE("a digest survives being written", "[unit]") {
