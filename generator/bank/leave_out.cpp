@@ -43,10 +43,10 @@ void Builder::leave_out(const Diagnostics& earlier) {
         hold(found);
         for_each([](Entity& entity) { entity.held = entity.held || (entity.broken && entity.kind != Kind::vocabulary); });
     }
-    bool again = false;
-    for_each([&](const Entity& entity) { again = again || !entity.is_present(); });
-    if (!again) return;  // what names others names nobody who is absent
-    while (again) {
+    bool any_absent = false;
+    for_each([&](const Entity& entity) { any_absent = any_absent || !entity.is_present(); });
+    if (!any_absent) return;  // nobody names who is absent, and the indexes stand
+    for (bool again = true; again;) {
         again = false;
         for_each([&](Entity& entity) {
             if (!entity.is_present()) return;

@@ -14,8 +14,9 @@
 namespace praxis {
 
 // Calls `share(worker)` at most once for each worker below `workers`, which is at least 2, and always for 0, on this
-// thread; the others run on threads that are kept until the program ends. Returns when all have returned; `share` throws nothing, and
-// may call it again. A share that no thread has taken up when this thread's is done is left out: there is nothing left of it.
+// thread; the others run on threads that are kept until the program ends. Returns when all have returned. A share that
+// no thread has taken up when this thread's is done is left out: there is nothing left of it. `share` throws nothing,
+// and may share out in its turn.
 void share_out(unsigned workers, const std::function<void(unsigned)>& share);
 
 // Calls `work(index, worker)` once for each index below `count`; `worker` is below `jobs`, and one

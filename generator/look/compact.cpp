@@ -20,7 +20,7 @@ auto past_quotes(std::string_view source, std::size_t at) -> std::size_t {
 }
 
 auto parts_words(char before, char after) -> bool {
-    return std::string_view("{};,:>").find(before) == std::string_view::npos &&
+    return std::string_view("{};,:>\n").find(before) == std::string_view::npos &&
            std::string_view("{};,>").find(after) == std::string_view::npos;
 }
 
@@ -39,10 +39,13 @@ public:
                 ++at;
                 continue;
             }
-            const std::size_t end = letter == '"' || letter == '\'' ? past_quotes(source, at) : at + 1;
+            const bool quoted = letter == '"' || letter == '\'';
+            const std::size_t end = quoted ? past_quotes(source, at) : at + 1;
             put(source.substr(at, end - at));
+            if (quoted && end == source.size()) kept_.append(1, '\n');  // where CSS ends a text that was left open
             at = end;
         }
+        blank_ = true;
     }
     auto taken() -> std::string { return kept_.empty() ? std::string() : std::move(kept_.append(1, '\n')); }
 
@@ -96,9 +99,9 @@ auto compact(std::string_view source) -> std::string {
     return kept.find('`') == std::string::npos ? kept : std::string(source);
 }
 
-auto compact_style(std::string_view source) -> std::string {
+auto compact_styles(const std::vector<std::string>& sources) -> std::string {
     StyleWriter writer;
-    writer.write(source);
+    for (const std::string& source : sources) writer.write(source);
     return writer.taken();
 }
 

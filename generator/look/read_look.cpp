@@ -71,15 +71,15 @@ private:
         if (path.starts_with("parts/") && path.ends_with("/part.html"))
             return add_template(look.parts, std::string(path.substr(6, path.size() - 16)), file);
         if (path.starts_with("parts/") && path.ends_with("/part.css"))
-            part_styles_ += text_of(file);
+            part_styles_.push_back(text_of(file));
         else if (path.starts_with("parts/") && path.ends_with("/part.js"))
             part_scripts_ += compact(text_of(file));
         else if (path.starts_with("scripts/") && path.ends_with(".js"))
             add_script(file, path);
         else if (path.starts_with("styles/later/") && path.ends_with(".css"))
-            look.later_style += text_of(file);
+            later_styles_.push_back(text_of(file));
         else if (path.starts_with("styles/") && path.ends_with(".css"))
-            look.style += text_of(file);
+            styles_.push_back(text_of(file));
     }
 
     void add_template(std::map<std::string, templates::Template, std::less<>>& into, std::string name, FileId file) {
@@ -118,12 +118,14 @@ private:
 
     const input::InputSet& inputs_;
     std::string root_;
-    std::string part_styles_, part_scripts_, support_, start_;
+    std::vector<std::string> styles_, part_styles_, later_styles_;
+    std::string part_scripts_, support_, start_;
 
 public:
     void put_together() {
-        outcome.value.style = compact_style(outcome.value.style + part_styles_);
-        outcome.value.later_style = compact_style(outcome.value.later_style);
+        styles_.insert(styles_.end(), part_styles_.begin(), part_styles_.end());
+        outcome.value.style = compact_styles(styles_);
+        outcome.value.later_style = compact_styles(later_styles_);
         outcome.value.script = support_ + part_scripts_ + start_;
     }
 };

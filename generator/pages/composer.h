@@ -111,7 +111,7 @@ private:
     void shell(const Phrase& heading, std::string_view kicker, const std::string& description);
     void switch_languages();
     void share_shell();
-    void shared_by_folder();
+    void fill_shell();
     void menu(bool with_current);
     void foot();
     void report_ways();

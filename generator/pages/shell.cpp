@@ -51,7 +51,7 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     if (has_language)
         share_shell();
     else
-        shared_by_folder();
+        fill_shell();
     if (has_language && site_.settings.emitter_is_on("search")) {
         if (kind != PageKind::search) root_.url("search", href(Address{PageKind::search}));
         root_.url("opensearch", href("search/" + tag() + ".opensearch.xml"));
@@ -63,12 +63,13 @@ void Composer::shell(const Phrase& heading, std::string_view kicker, const std::
     if (is_of_a_thing(kind)) improve(page_.address.target);
 }
 
+// What another page of the folder has filled, or this one fills for those that come.
 void Composer::share_shell() {
     const std::string_view folder = std::string_view(page_.path).substr(0, page_.path.rfind('/') + 1);
     const Shell& shell = site_.shells->of(page_.language, folder, [&](Shell& made) {
         const bank::Trace trace;
         Composer first(site_, page_, made.arena);
-        first.shared_by_folder();
+        first.fill_shell();
         made.view = std::make_unique<View>(first.root_);
         made.seen = trace.seen();
     });
@@ -83,7 +84,7 @@ void Composer::share_shell() {
         root_.share("sections", *shell.view);
 }
 
-void Composer::shared_by_folder() {
+void Composer::fill_shell() {
     root_.url("home", href(Address{PageKind::home}))
         .url("root", page_.address.kind == PageKind::missing ? site_.settings.base_url : routes::relative(page_.path, ""));
     root_.url("style", href(site_.assets.style)).url("script", href(site_.assets.script)).url("icon", href(site_.assets.icon));

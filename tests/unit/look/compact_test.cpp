@@ -2,6 +2,13 @@
 #include "support/catch.h"
 
 namespace praxis::tests {
+namespace {
+
+auto compact_style(const std::string& source) -> std::string {
+    return look::compact_styles({source});
+}
+
+}  // namespace
 
 TEST_CASE("styles and scripts lose indentation and comment lines, and nothing else") {
     using look::compact;
@@ -15,7 +22,6 @@ TEST_CASE("styles and scripts lose indentation and comment lines, and nothing el
 }
 
 TEST_CASE("styles lose comments and the blanks that part nothing") {
-    using look::compact_style;
     CHECK(compact_style("/* one */\n@layer a, b;\n\n@media (min-width: 48rem) and (x: y) {\n  .a :hover,\n  b > c { color: red; margin: "
                         "calc(1rem + 2px) 0; }\n}\n") ==
           "@layer a,b;@media (min-width:48rem) and (x:y){.a :hover,b>c{color:red;margin:calc(1rem + 2px) 0}}\n");
@@ -26,8 +32,15 @@ TEST_CASE("styles lose comments and the blanks that part nothing") {
     CHECK(compact_style(" \n").empty());
 }
 
+TEST_CASE("what one style sheet leaves open ends with it") {
+    using look::compact_styles;
+    CHECK(compact_styles({"@layer a { .x {} } /* open", "@layer a { .y {} }"}) == "@layer a{.x{}.y{}}\n");
+    CHECK(compact_styles({".x { c: \"open", ".y {}"}) == ".x{c:\"open\n.y{}\n");
+    CHECK(compact_styles({"@layer a { .x {", "@layer a { .y {} }"}) == "@layer a{.x{@layer a{.y{}}\n");
+    CHECK(compact_styles({}).empty());
+}
+
 TEST_CASE("blocks of one layer that follow each other become one") {
-    using look::compact_style;
     CHECK(compact_style("@layer a, b;\n@layer a { .x { c: d; } }\n/* two */ @layer a { @media print { .y {} } .z {} }") ==
           "@layer a,b;@layer a{.x{c:d}@media print{.y{}}.z{}}\n");
     CHECK(compact_style("@layer a { .x {} } @layer b { .y {} } @layer a { .z {} }") == "@layer a{.x{}}@layer b{.y{}}@layer a{.z{}}\n");
