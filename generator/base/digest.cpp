@@ -17,6 +17,10 @@ auto hash_of(std::string_view bytes) -> std::uint64_t {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
+auto hash_of(std::string_view bytes, std::uint64_t seed) -> std::uint64_t {
+    return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
+
 auto to_hex(Digest digest) -> std::string {
     return fmt::format(FMT_COMPILE("{:016x}{:016x}"), digest.high, digest.low);
 }

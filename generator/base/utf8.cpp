@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace praxis {
@@ -29,25 +29,25 @@ auto second_is_allowed(unsigned char lead, unsigned char second) -> bool {
     }
 }
 
+// Where the ASCII that begins at a place ends. Sixteen bytes a step.
+auto after_ascii(std::string_view bytes, std::size_t at) -> std::size_t {
+    constexpr std::uint64_t high = 0x8080808080808080ULL;  // the top bit of eight bytes
+    for (std::array<std::uint64_t, 2> words{}; at + 16 <= bytes.size(); at += 16) {
+        std::memcpy(words.data(), bytes.data() + at, 16);
+        if (((words[0] | words[1]) & high) != 0) break;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
 }  // namespace
 
 auto is_ascii(std::string_view bytes) -> bool {
-    constexpr std::uint64_t high = 0x8080808080808080ULL;  // the top bit of eight bytes
-    std::size_t at = 0;
-    for (std::uint64_t word = 0; at + 8 <= bytes.size(); at += 8) {
-        std::memcpy(&word, bytes.data() + at, 8);
-        if ((word & high) != 0) return false;
-    }
-    return std::ranges::all_of(bytes.substr(at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return after_ascii(bytes, 0) == bytes.size();
 }
 
 auto first_invalid_utf8(std::string_view bytes) -> std::size_t {
-    std::size_t at = 0;
-    while (at < bytes.size()) {
-        if (at + 8 <= bytes.size() && is_ascii(bytes.substr(at, 8))) {
-            at += 8;
-            continue;
-        }
+    for (std::size_t at = after_ascii(bytes, 0); at < bytes.size(); at = after_ascii(bytes, at)) {
         const auto lead = static_cast<unsigned char>(bytes[at]);
         const std::size_t length = sequence_length(lead);
         if (length == 0 || at + length > bytes.size()) return at;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/byte_set.h"
 #include "base/digest.h"
 #include "base/probe.h"
 #include "emit/codes.h"
@@ -12,15 +13,10 @@ namespace {
 
 constexpr std::size_t most_first_pages = 32768;  // a power of two
 
-auto key_of(std::string_view path, std::string_view anchor) -> std::uint64_t {
-    thread_local std::string key;  // of every link and anchor
-    key.assign(path).append(1, '#').append(anchor);
-    return hash_of(key);
-}
-
 // Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
 auto plain(std::string_view text) -> std::string {
-    if (text.find_first_of("&%") == std::string_view::npos) return std::string(text);
+    static constexpr ByteSet coded("&%");
+    if (coded.find(text) == text.size()) return std::string(text);
     std::string out;
     const auto digit = [](char c) {
         return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
@@ -44,8 +40,9 @@ auto folder_of(std::string_view page) -> std::string_view {
 }
 
 auto has_scheme(std::string_view address) -> bool {
-    const std::size_t colon = address.find(':');
-    return colon != std::string_view::npos && colon < address.find_first_of("/?#");
+    static constexpr ByteSet ends(":/?#");
+    const std::size_t end = ends.find(address);
+    return end < address.size() && address[end] == ':';
 }
 
 }  // namespace
@@ -70,13 +67,9 @@ namespace {
 using Addresses = std::vector<std::pair<std::uint64_t, std::string_view>>;  // each with the hash of folder and address
 
 struct Found {
-    std::vector<std::string_view> ids;
-    Addresses addresses;
+    std::vector<std::uint64_t> ids;  // keys, in order
+    Addresses addresses;             // as they come, some twice
 };
-
-auto by_hash(const Addresses::value_type& one) -> std::uint64_t {
-    return one.first;
-}
 
 // The addresses of a set of pictures: each ends at a space, its width follows up to a comma.
 template <class On>
@@ -90,9 +83,11 @@ void for_each_of_set(std::string_view set, On&& on) {
 }
 
 // Of an attribute only the last letter of its name is looked at before its value is: most are classes.
-auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
-    Found found;
+void find_ids_and_addresses(std::string_view page, std::string_view html, Found& found) {
+    found.ids.clear();
+    found.addresses.clear();
     const std::uint64_t folder = hash_of(folder_of(page));
+    const std::uint64_t path = hash_of(page);
     for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
         const char last = at == 0 ? ' ' : html[at - 1];
         if ((last != 'd' && last != 'f' && last != 'c' && last != 't') || !html.substr(at + 1).starts_with('"')) continue;
@@ -103,36 +98,34 @@ auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
         const std::string_view value = html.substr(at + 2, std::min(html.find('"', at + 2), html.size()) - at - 2);
         at += value.size() + 2;
         if (is_id)
-            found.ids.push_back(value);
+            found.ids.push_back(key_of(path, value));
         else if (is_set)
             for_each_of_set(value, [&](std::string_view one) { found.addresses.emplace_back(folder * 31 + hash_of(one), one); });
         else
             found.addresses.emplace_back(folder * 31 + hash_of(value), value);
     }
     std::ranges::sort(found.ids);
-    std::ranges::sort(found.addresses, {}, by_hash);
-    const auto twice = std::ranges::unique(found.addresses, {}, by_hash);
-    found.addresses.erase(twice.begin(), twice.end());
-    return found;
 }
 
 }  // namespace
 
 auto LinkTable::note(std::string_view page, std::string_view html) -> std::vector<std::uint64_t> {
-    Found found = ids_and_addresses(page, html);
+    thread_local Found found;
+    find_ids_and_addresses(page, html, found);
     // What points into its own page is judged here; most anchors are such, and need not be kept.
+    const std::uint64_t path = hash_of(page);
     std::erase_if(found.addresses, [&](const auto& one) {
         const std::string_view address = one.second;
-        return address.starts_with('#') && (address.size() == 1 || std::ranges::binary_search(found.ids, address.substr(1)));
+        return address.starts_with('#') &&
+               (address.size() == 1 || std::ranges::binary_search(found.ids, key_of(path, address.substr(1))));
     });
     keep_first(found.addresses, page);
     std::vector<std::pair<std::uint64_t, Resolved>> links;
     for (const auto& [hash, address] : found.addresses) {
         Resolved resolved = resolve(page, address);
-        if (!resolved.path.empty()) links.emplace_back(key_of(resolved.path, resolved.anchor), std::move(resolved));
+        if (!resolved.path.empty()) links.emplace_back(key_of(hash_of(resolved.path), resolved.anchor), std::move(resolved));
     }
-    std::vector<std::uint64_t> anchors;
-    for (const std::string_view id : found.ids) anchors.push_back(key_of(page, id));
+    const std::vector<std::uint64_t>& anchors = found.ids;
     const std::scoped_lock lock(guard_);
     anchors_.insert(anchors_.end(), anchors.begin(), anchors.end());
     for (auto& [key, resolved] : links) {
@@ -145,7 +138,7 @@ auto LinkTable::note(std::string_view page, std::string_view html) -> std::vecto
 
 auto LinkTable::pointed() const -> std::vector<Pointed> {
     std::vector<Pointed> all;
-    for (const auto& [key, seen] : links_) all.push_back({seen.anchor.empty() ? 0 : key, key_of(seen.target, {})});
+    for (const auto& [key, seen] : links_) all.push_back({seen.anchor.empty() ? 0 : key, key_of(hash_of(seen.target), {})});
     return all;
 }
 

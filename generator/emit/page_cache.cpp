@@ -10,7 +10,7 @@
 namespace praxis::emit {
 namespace {
 
-constexpr std::string_view head = "praxis pages 1\n";
+constexpr std::string_view head = "praxis pages 2\n";
 constexpr std::uint32_t changed = 0xFFFFFFFF;
 
 // For each thing that was looked at then, its number now, or `changed`.
@@ -96,7 +96,7 @@ auto PageCache::still_holds(const std::vector<std::string_view>& paths) const ->
     const auto look_for = [&](const Pages& pages) {
         for (const auto& [path, page] : pages) {
             if (std::ranges::binary_search(paths, std::string_view(path))) continue;
-            gone.insert(key_of_path(path));
+            gone.insert(key_of(hash_of(path), {}));
             gone.insert(page.anchors.begin(), page.anchors.end());
         }
     };

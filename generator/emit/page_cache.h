@@ -26,6 +26,11 @@ struct Pointed {
     friend auto operator<=>(const Pointed&, const Pointed&) = default;
 };
 
+// What an anchor of a page is known by, or with no anchor the page.
+inline auto key_of(std::uint64_t hash_of_path, std::string_view anchor) -> std::uint64_t {
+    return hash_of(anchor, hash_of_path);
+}
+
 class PageCache {
 public:
     struct Page {
@@ -70,7 +75,6 @@ private:
     bool changed_ = true;
     auto before(const std::string& path) const -> const Page*;
     void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
-    static auto key_of_path(std::string_view path) -> std::uint64_t { return hash_of(std::string(path) + "#"); }
     std::mutex guard_;
     std::jthread saving_;  // uses what stands above
 };

@@ -8,11 +8,15 @@
 namespace praxis::input {
 namespace {
 
-// What may be a hidden character, or the beginning of one.
+// What is a hidden character, or may be the beginning of one (`is_hidden`): controls, U+0080 to 009F, U+2000 to 2FFF, U+F000
+// to FFFF, and all from U+C0000 on.
 constexpr ByteSet not_plain = [] {
-    ByteSet plain("\n");
-    plain.add(0x20, 0x7E);
-    return ~plain;
+    ByteSet set("\x7F\xC2\xE2\xEF");
+    set.add(0x00, 0x08);
+    set.add(0x0B, 0x0C);
+    set.add(0x0E, 0x1F);
+    set.add(0xF3, 0xF4);
+    return set;
 }();
 
 }  // namespace

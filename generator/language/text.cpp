@@ -18,6 +18,7 @@
 #include <map>
 #include <set>
 
+#include "base/byte_set.h"
 #include "base/check.h"
 #include "base/utf8.h"
 #include "language/icu_text.h"
@@ -54,10 +55,25 @@ auto ascii_anchor(std::string_view heading) -> std::string {
     return anchor;
 }
 
+// Whether all is below U+0300, where nothing combines or is put together anew, or one of the dashes and quotation marks from
+// U+2010 to 203F (UAX #15, NFC_Quick_Check). Most texts of Latin letters are.
+auto is_plainly_composed(std::string_view text) -> bool {
+    static constexpr ByteSet beyond = [] {
+        ByteSet set;
+        set.add(0xCC, 0xFF);
+        return set;
+    }();
+    for (std::size_t at = beyond.find(text); at < text.size(); at = beyond.find(text, at + 1)) {
+        const bool mark = text.substr(at).starts_with("\xE2\x80") && at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x90;
+        if (!mark) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 auto nfc(std::string_view text) -> std::string {
-    if (is_ascii(text)) return std::string(text);
+    if (is_plainly_composed(text)) return std::string(text);
     static const icu::Normalizer2& form = normalizer(&icu::Normalizer2::getNFCInstance);
     UErrorCode status = U_ZERO_ERROR;
     if (form.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<int>(text.size())), status)) return std::string(text);

@@ -22,7 +22,16 @@ struct Line {
     bool blank = true, defines = false;
 };
 
-auto measure(std::string_view line) -> Line {
+// What a body has none of needs no counting line by line.
+struct Marks {
+    explicit Marks(std::string_view body)
+        : pipes(body.find('|') != std::string_view::npos),
+          brackets(body.find('[') != std::string_view::npos),
+          definitions(brackets && body.find("]:") != std::string_view::npos) {}
+    bool pipes, brackets, definitions;
+};
+
+auto measure(std::string_view line, const Marks& marks) -> Line {
     Line m;
     std::size_t at = 0;
     for (; at < line.size() && (line[at] == ' ' || line[at] == '\t'); ++at) m.indent += line[at] == '\t' ? 4 : 1;
@@ -35,9 +44,9 @@ auto measure(std::string_view line) -> Line {
         else if (c != ' ' && c != '\t' && !digit)
             break;
     }
-    m.pipes = static_cast<std::size_t>(std::ranges::count(line, '|'));
-    m.brackets = static_cast<std::size_t>(std::ranges::count(line, '['));
-    m.defines = line.find("]:") != std::string_view::npos;
+    if (marks.pipes) m.pipes = static_cast<std::size_t>(std::ranges::count(line, '|'));
+    if (marks.brackets) m.brackets = static_cast<std::size_t>(std::ranges::count(line, '['));
+    m.defines = marks.definitions && line.find("]:") != std::string_view::npos;
     return m;
 }
 
@@ -82,10 +91,11 @@ auto guard(std::string_view body, FileId file, std::uint32_t offset) -> Diagnost
                          {std::to_string(body.size()), std::to_string(most_body_bytes)})};
     }
     Totals totals;
+    const Marks marks(body);
     for (std::size_t at = 0; at < body.size();) {
         const std::size_t end = std::min(body.find('\n', at), body.size());
         const std::string_view line = body.substr(at, end - at);
-        const Line m = measure(line);
+        const Line m = measure(line, marks);
         const auto begin = offset + static_cast<std::uint32_t>(at);
         const Span place{file, begin, begin, Span::Sureness::line};
         if (Diagnostics found = check_line(line, m, place); !found.empty()) return found;

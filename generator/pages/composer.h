@@ -77,11 +77,11 @@ private:
     auto result_entry(const bank::Result& result) const -> Entry;
 
     // --- pieces of views (pieces.cpp)
-    void put(View& view, std::string_view slot, const Phrase& phrase) const;
+    void put(View& view, const templates::SlotName& slot, const Phrase& phrase) const;
     void put_link(View link, const Entry& entry) const;
     void fact(View& owner, std::string_view id, std::vector<Entry> values) const;
     void fact(View& owner, std::string_view id, const std::string& text) const;
-    void fact_in(View& owner, std::string_view slot, std::string_view id, std::vector<Entry> values) const;
+    void fact_in(View& owner, const templates::SlotName& slot, std::string_view id, std::vector<Entry> values) const;
     auto block(std::string_view id, std::string_view heading) -> View;
     void link_block(std::string_view id, std::string_view heading, const std::vector<Entry>& links);
     void card_block(std::string_view id, std::string_view heading, const std::vector<Target>& targets);

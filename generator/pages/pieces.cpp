@@ -21,7 +21,7 @@ auto Composer::typeset(const Phrase& phrase) const -> std::string {
 }
 
 // `lang` is given where the text's language differs from the page's.
-void Composer::put(View& view, std::string_view slot, const Phrase& phrase) const {
+void Composer::put(View& view, const templates::SlotName& slot, const Phrase& phrase) const {
     if (phrase.text.empty()) return;
     View shown = view.object(slot);
     shown.text("text", typeset(phrase));
@@ -38,7 +38,7 @@ void Composer::put_link(View link, const Entry& entry) const {
     link.url("url", entry.url).text("note", entry.note);
 }
 
-void Composer::fact_in(View& owner, std::string_view slot, std::string_view id, std::vector<Entry> values) const {
+void Composer::fact_in(View& owner, const templates::SlotName& slot, std::string_view id, std::vector<Entry> values) const {
     std::erase_if(values, [](const Entry& value) { return value.label.text.empty(); });
     if (values.empty()) return;
     View fact = owner.item(slot);
@@ -224,12 +224,12 @@ void Composer::source_list(const Value& facts, const std::map<std::string, std::
 // A table of contents, when the page has at least three parts.
 void Composer::contents() {
     std::vector<std::pair<std::string_view, std::string_view>> parts;
-    const auto collect = [&](std::string_view slot) {
+    const auto collect = [&](const templates::SlotName& slot) {
         const int index = root_.shape().index(slot);
         const auto* items = index < 0 ? nullptr : root_.cell(index).items;
         for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
             const View& part = (*items)[i];
-            const auto text = [&](std::string_view name) { return part.cell(part.shape().index(name)).text; };
+            const auto text = [&](const templates::SlotName& name) { return part.cell(part.shape().index(name)).text; };
             if (!text("id").empty() && !text("heading").empty()) parts.emplace_back(text("id"), text("heading"));
         }
     };

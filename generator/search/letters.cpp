@@ -7,6 +7,10 @@
 namespace praxis::search {
 namespace {
 
+auto is_ascii_letter(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 auto is_apostrophe(char32_t c) -> bool {
     return c == U'\'' || c == U'\u2019' || c == U'\u02BC';
 }
@@ -29,9 +33,14 @@ public:
     void run() {
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t begin = at;
+            while (at < text_.size() && is_ascii_letter(text_[at])) ++at;
+            if (at > begin) {
+                ascii(begin, at);
+                continue;
+            }
             const char32_t c = next_code_point(text_, at);
             if (c < 0x80)
-                ascii(static_cast<char>(c), begin, at);
+                end_word(c);
             else if (is_run_letter(c))
                 run_letter(begin, at);
             else if (!is_silent(c))
@@ -41,12 +50,11 @@ public:
     }
 
 private:
-    void ascii(char c, std::size_t begin, std::size_t end) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool letter = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (!letter) return end_word(static_cast<char32_t>(c));
+    void ascii(std::size_t begin, std::size_t end) {
         grow(begin, end);
-        word_.text += upper ? static_cast<char>(c + 32) : c;
+        const std::size_t size = word_.text.size();
+        word_.text.append(text_, begin, end - begin);
+        for (std::size_t i = size; i < word_.text.size(); ++i) word_.text[i] |= 0x20;  // digits have that bit set
     }
 
     void other(char32_t c, std::size_t begin, std::size_t end) {

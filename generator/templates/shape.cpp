@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "base/probe.h"
 
 namespace praxis::templates {
 namespace {
@@ -27,22 +26,16 @@ auto tokens_of(std::string_view text) -> std::vector<std::string_view> {
 }  // namespace
 
 // Pages fill slots by the million, and no shape has more than some dozens.
-auto Shape::place(std::string_view wanted) const -> std::size_t {
-    const auto letter = [&](std::size_t at) { return wanted.empty() ? 0U : static_cast<unsigned char>(wanted[at]); };
-    const std::uint64_t hash = wanted.size() + 3 * letter(0) + 7 * letter(wanted.size() / 2) + 31 * letter(wanted.size() - 1);
-    return probe(places_.size(), hash,
-                 [&](std::size_t at) { return places_[at] < 0 || slots[static_cast<std::size_t>(places_[at])].name == wanted; });
-}
-
-auto Shape::index(std::string_view wanted) const -> int {
-    return places_[place(wanted)];
-}
-
 void Shape::add(Slot slot) {
     slots.push_back(std::move(slot));
     if (2 * slots.size() > places_.size()) places_.resize(2 * places_.size());
-    std::ranges::fill(places_, std::int16_t{-1});
-    for (std::size_t i = 0; i < slots.size(); ++i) places_[place(slots[i].name)] = static_cast<std::int16_t>(i);
+    std::ranges::fill(places_, Place{});
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const std::uint64_t hash = SlotName(slots[i].name).hash();
+        Place& free = places_[place(hash)];
+        CHECK(free.slot < 0);
+        free = {hash, static_cast<int>(i)};
+    }
 }
 
 Contract::Contract(std::string_view text) {

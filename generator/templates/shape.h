@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/probe.h"
+
 namespace praxis::templates {
 
 enum class SlotType : std::uint8_t {
@@ -18,6 +20,24 @@ enum class SlotType : std::uint8_t {
     flag,    // only as a condition
     object,  // one more view, or none
     list,    // any number of views
+};
+
+// The name of a slot as it is looked for: by its hash (FNV-1a, 64 bits), worked out at compile time where the name is written
+// out. No two slots of a shape have the same.
+class SlotName {
+public:
+    template <std::size_t Size>
+    consteval SlotName(const char (&name)[Size]) : SlotName(std::string_view(name, Size - 1)) {}
+    constexpr SlotName(std::string_view name) : name_(name) {
+        for (const char c : name) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    }
+    SlotName(const std::string& name) : SlotName(std::string_view(name)) {}
+    constexpr auto name() const -> std::string_view { return name_; }
+    constexpr auto hash() const -> std::uint64_t { return hash_; }
+
+private:
+    std::string_view name_;
+    std::uint64_t hash_ = 14695981039346656037U;
 };
 
 struct Shape;
@@ -31,12 +51,18 @@ struct Shape {
     explicit Shape(std::string called) : name(std::move(called)) {}
     std::string name;
     std::vector<Slot> slots;
-    auto index(std::string_view name) const -> int;  // -1 when there is none
+    auto index(const SlotName& name) const -> int { return places_[place(name.hash())].slot; }  // -1 when there is none
     void add(Slot slot);
 
 private:
-    auto place(std::string_view name) const -> std::size_t;
-    std::vector<std::int16_t> places_ = std::vector<std::int16_t>(2, -1);  // of slots, by their names' hashes
+    struct Place {
+        std::uint64_t hash = 0;  // of the name
+        int slot = -1;
+    };
+    auto place(std::uint64_t hash) const -> std::size_t {
+        return probe(places_.size(), hash, [&](std::size_t at) { return places_[at].slot < 0 || places_[at].hash == hash; });
+    }
+    std::vector<Place> places_ = std::vector<Place>(2);
 };
 
 // `shape NAME { field:type ... }` and `page NAME { ... }`, `+ NAME` taking over another's fields;

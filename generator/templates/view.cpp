@@ -6,6 +6,8 @@
 
 namespace praxis::templates {
 
+static_assert(std::is_trivially_copyable_v<Cell>);
+
 auto Arena::copy(std::string_view text) -> std::string_view {
     if (text.empty()) return {};
     auto* bytes = static_cast<char*>(memory_.allocate(text.size(), 1));
@@ -16,42 +18,42 @@ auto Arena::copy(std::string_view text) -> std::string_view {
 View::View(const Shape& shape, Arena& arena) : shape_(&shape), arena_(&arena) {
     const std::size_t bytes = sizeof(Cell) * std::max<std::size_t>(shape.slots.size(), 1);
     cells_ = static_cast<Cell*>(arena.resource()->allocate(bytes, alignof(Cell)));
-    for (std::size_t i = 0; i < shape.slots.size(); ++i) new (cells_ + i) Cell{};
+    std::memset(static_cast<void*>(cells_), 0, bytes);  // a cell of zeros is an empty one
 }
 
-auto View::index_of(std::string_view name, SlotType type) const -> int {
+auto View::index_of(const SlotName& name, SlotType type) const -> int {
     const int index = shape_->index(name);
     if (index < 0)
-        std::fprintf(stderr, "praxis: shape %s has no slot %.*s\n", shape_->name.c_str(), static_cast<int>(name.size()), name.data());
+        std::fprintf(stderr, "praxis: shape %s has no slot %s\n", shape_->name.c_str(), std::string(name.name()).c_str());
     CHECK(index >= 0 && shape_->slots[static_cast<std::size_t>(index)].type == type);
     return index;
 }
 
-auto View::slot_of(std::string_view name, SlotType type) -> Cell& {
+auto View::slot_of(const SlotName& name, SlotType type) -> Cell& {
     return cells_[index_of(name, type)];
 }
 
-auto View::text(std::string_view slot, std::string_view value) -> View& {
+auto View::text(const SlotName& slot, std::string_view value) -> View& {
     slot_of(slot, SlotType::text).text = arena_->copy(value);
     return *this;
 }
 
-auto View::html(std::string_view slot, std::string_view value) -> View& {
+auto View::html(const SlotName& slot, std::string_view value) -> View& {
     slot_of(slot, SlotType::html).text = arena_->copy(value);
     return *this;
 }
 
-auto View::url(std::string_view slot, std::string_view value) -> View& {
+auto View::url(const SlotName& slot, std::string_view value) -> View& {
     slot_of(slot, SlotType::url).text = arena_->copy(value);
     return *this;
 }
 
-auto View::flag(std::string_view slot, bool value) -> View& {
+auto View::flag(const SlotName& slot, bool value) -> View& {
     slot_of(slot, SlotType::flag).text = value ? std::string_view("1") : std::string_view();
     return *this;
 }
 
-auto View::new_child(std::string_view name, SlotType type) -> View {
+auto View::new_child(const SlotName& name, SlotType type) -> View {
     const int index = index_of(name, type);
     Cell& cell = cells_[index];
     if (type == SlotType::list) (&cell)[1].text = "1";  // has_NAME follows its list
@@ -65,14 +67,14 @@ auto View::new_child(std::string_view name, SlotType type) -> View {
     return items.back();
 }
 
-auto View::object(std::string_view slot) -> View {
+auto View::object(const SlotName& slot) -> View {
     return new_child(slot, SlotType::object);
 }
-auto View::item(std::string_view slot) -> View {
+auto View::item(const SlotName& slot) -> View {
     return new_child(slot, SlotType::list);
 }
 
-auto View::share(std::string_view name, const View& from) -> View& {
+auto View::share(const SlotName& name, const View& from) -> View& {
     const int own = shape_->index(name), other = from.shape_->index(name);
     CHECK(own >= 0 && other >= 0);
     const Slot &slot = shape_->slots[static_cast<std::size_t>(own)], &given = from.shape_->slots[static_cast<std::size_t>(other)];
@@ -82,7 +84,7 @@ auto View::share(std::string_view name, const View& from) -> View& {
     return *this;
 }
 
-auto View::has(std::string_view slot) const -> bool {
+auto View::has(const SlotName& slot) const -> bool {
     const int index = shape_->index(slot);
     return index >= 0 && cells_[index].is_set();
 }

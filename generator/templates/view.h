@@ -32,24 +32,24 @@ public:
     View(const Shape& shape, Arena& arena);
 
     // Each sets the slot of that name, which must have the right type: anything else is a bug.
-    auto text(std::string_view slot, std::string_view value) -> View&;
-    auto html(std::string_view slot, std::string_view value) -> View&;
-    auto url(std::string_view slot, std::string_view value) -> View&;
-    auto flag(std::string_view slot, bool value = true) -> View&;
-    auto object(std::string_view slot) -> View;  // a new view in the slot
-    auto item(std::string_view slot) -> View;    // one more at the end of the list
-    auto has(std::string_view slot) const -> bool;
+    auto text(const SlotName& slot, std::string_view value) -> View&;
+    auto html(const SlotName& slot, std::string_view value) -> View&;
+    auto url(const SlotName& slot, std::string_view value) -> View&;
+    auto flag(const SlotName& slot, bool value = true) -> View&;
+    auto object(const SlotName& slot) -> View;  // a new view in the slot
+    auto item(const SlotName& slot) -> View;    // one more at the end of the list
+    auto has(const SlotName& slot) const -> bool;
     // What the slot of that name holds in another view: not copied, so that its arena must outlive this one.
-    auto share(std::string_view slot, const View& from) -> View&;
+    auto share(const SlotName& slot, const View& from) -> View&;
 
     auto cell(int slot) const -> const Cell& { return cells_[slot]; }
     auto shape() const -> const Shape& { return *shape_; }
     auto arena() const -> Arena& { return *arena_; }
 
 private:
-    auto index_of(std::string_view name, SlotType type) const -> int;
-    auto slot_of(std::string_view name, SlotType type) -> Cell&;
-    auto new_child(std::string_view name, SlotType type) -> View;
+    auto index_of(const SlotName& name, SlotType type) const -> int;
+    auto slot_of(const SlotName& name, SlotType type) -> Cell&;
+    auto new_child(const SlotName& name, SlotType type) -> View;
     const Shape* shape_;
     Arena* arena_;
     Cell* cells_;

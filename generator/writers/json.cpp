@@ -2,7 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "base/byte_set.h"
+
 namespace praxis::writers {
+namespace {
+
+constexpr ByteSet not_plain = [] {
+    ByteSet set("\"\\<>&\x7F");
+    set.add(0x00, 0x1F);
+    return set;
+}();
+
+}  // namespace
 
 void Json::separate() {
     if (!first_ && !after_key_) out_ += ',';
@@ -24,17 +35,19 @@ auto Json::close(char bracket) -> Json& {
 
 void Json::quoted(std::string_view text) {
     out_ += '"';
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
+    std::size_t from = 0;
+    for (std::size_t at = not_plain.find(text); at < text.size(); at = not_plain.find(text, from)) {
+        const char c = text[at];
+        out_ += text.substr(from, at - from);
+        from = at + 1;
         if (c == '"' || c == '\\')
             (out_ += '\\') += c;
         else if (c == '\n')
             out_ += "\\n";
-        else if (code < 0x20 || c == '<' || c == '>' || c == '&' || code == 0x7F)
-            out_ += fmt::format("\\u{:04x}", code);
         else
-            out_ += c;
+            out_ += fmt::format("\\u{:04x}", static_cast<unsigned char>(c));
     }
+    out_ += text.substr(from);
     out_ += '"';
 }
 

@@ -9,7 +9,7 @@
 namespace praxis::yaml {
 namespace {
 
-constexpr std::size_t most_depth = 8, most_key_bytes = 64;
+constexpr std::size_t most_depth = 8, most_lists_in_lists = 2, most_key_bytes = 64;
 
 auto is_digit(char c) -> bool {
     return c >= '0' && c <= '9';
@@ -26,10 +26,15 @@ constexpr auto in_keys = [] {
     return table;
 }();
 
-// Letters beyond ASCII begin with 0xC3 to 0xDF here: no space, mark or order of bytes does (Unicode 15, table 3-7).
+// Letters beyond ASCII begin with 0xC3 to 0xDF or 0xE4 to 0xED here: no space, mark or order of bytes does (Unicode 15, table 3-7).
 auto begins_text(char c) -> bool {
     const auto byte = static_cast<unsigned char>(c);
-    return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte <= 0xDF);
+    return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte <= 0xDF) || (byte >= 0xE4 && byte <= 0xED);
+}
+
+// Letters, digits, and the open beginning of an interval (`../2015`).
+auto begins_text(std::string_view text) -> bool {
+    return !text.empty() && (begins_text(text.front()) || text.starts_with("../"));
 }
 
 auto is_null(std::string_view text) -> bool {
@@ -158,7 +163,7 @@ private:
     auto value(Place place, Node& into) -> bool {
         switch (peek()) {
             case '"': return quoted(into);
-            case '[': return place == Place::block || !in_list_ ? list_in_brackets(into) : false;
+            case '[': return lists_ < most_lists_in_lists && list_in_brackets(into);
             case '{': return place == Place::block ? map_in_brackets(into) : false;
             default: return place == Place::block ? plain_line(into) : plain_word(into);
         }
@@ -232,7 +237,7 @@ private:
         }
         into = scalar(begin, at_);
         const bool negative = into.text.size() > 1 && into.text[0] == '-' && is_digit(into.text[1]);
-        return at_ > begin && (negative || begins_text(text_[begin])) && !is_null(into.text);
+        return at_ > begin && (negative || begins_text(text_.substr(begin))) && !is_null(into.text);
     }
 
     // Text in brackets: letters, digits, single spaces between them, and what YAML never reads.
@@ -240,7 +245,7 @@ private:
         const std::size_t begin = at_;
         while (!is_end() && (begins_text(text_[at_]) || is_inner(text_[at_]))) ++at_;
         into = scalar(begin, at_);
-        return at_ > begin && begins_text(text_[begin]) && text_[at_ - 1] != ' ' && !is_null(into.text);
+        return at_ > begin && begins_text(text_.substr(begin)) && text_[at_ - 1] != ' ' && !is_null(into.text);
     }
     static auto is_inner(char c) -> bool {
         const auto byte = static_cast<unsigned char>(c);
@@ -250,14 +255,23 @@ private:
 
     auto list_in_brackets(Node& into) -> bool {
         into = Node{.kind = NodeKind::list, .span = point()};
-        in_list_ = true;
+        ++lists_;
         do {
             ++at_;
-            if (!into.items.empty() && !take(' ')) return false;
-            if (peek() == '[' || !value(Place::brackets, into.items.emplace_back())) return false;
+            if (!into.items.empty() && !next_in_list()) return false;
+            if (!value(Place::brackets, into.items.emplace_back())) return false;
         } while (peek() == ',');
-        in_list_ = false;
+        --lists_;
         return take(']');
+    }
+
+    // Behind a comma: a space, or a line that is indented further.
+    auto next_in_list() -> bool {
+        if (take(' ')) return true;
+        if (is_end() || !take('\n')) return false;
+        const std::size_t begin = at_;
+        while (peek() == ' ') ++at_;
+        return at_ - begin > indent_;
     }
 
     auto map_in_brackets(Node& into) -> bool {
@@ -279,7 +293,7 @@ private:
     FileId file_;
     std::uint32_t offset_;
     std::size_t at_ = 0, indent_ = 0;  // of the line where we stand
-    bool in_list_ = false;
+    std::size_t lists_ = 0;            // in brackets, that are open
 };
 
 }  // namespace
