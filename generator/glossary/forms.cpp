@@ -15,6 +15,14 @@ auto words_of(std::string_view text) -> std::vector<Word> {
     bool inside = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t from = at;
+        while (at < text.size() && language::is_plain_letter(text[at])) ++at;
+        if (at > from) {
+            if (!inside) words.push_back({{}, from, at});
+            language::append_lower(words.back().lower, text.substr(from, at - from));
+            words.back().end = at;
+            inside = true;
+            continue;
+        }
         const language::WordLetter letter = language::word_letter(next_code_point(text, at));
         if (letter.inside) {
             if (!inside) words.push_back({{}, from, at});

@@ -45,11 +45,16 @@ auto fold_letter(char32_t letter, std::string_view apart) -> FoldedLetter {
     return {two.empty() ? fold(lower) : std::string(two), false};
 }
 
+void append_lower(std::string& out, std::string_view plain_letters) {
+    const std::size_t size = out.size();
+    out += plain_letters;
+    for (std::size_t i = size; i < out.size(); ++i) out[i] |= 0x20;  // digits have that bit
+}
+
 auto word_letter(char32_t letter) -> WordLetter {
     if (letter < 0x80) {
-        const bool upper = letter >= 'A' && letter <= 'Z';
-        const bool inside = upper || (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
-        return {upper ? letter + ('a' - 'A') : letter, inside};
+        const bool inside = is_plain_letter(static_cast<char>(letter));
+        return {inside ? letter | 0x20 : letter, inside};
     }
     const auto c = static_cast<UChar32>(letter);
     const bool inside = u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;

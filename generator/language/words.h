@@ -17,6 +17,12 @@ struct FoldedLetter {
 };
 auto fold_letter(char32_t letter, std::string_view apart) -> FoldedLetter;
 
+// The letters and digits of ASCII: most words are made of them.
+constexpr auto is_plain_letter(char c) -> bool {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+void append_lower(std::string& out, std::string_view plain_letters);
+
 // A character as part of a word, case taken away and accents kept; `inside` is false between words.
 struct WordLetter {
     char32_t lower = 0;

@@ -83,8 +83,11 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
     const auto& sections = sections_[language];
     const std::string& tag = languages_[language];
     const auto in = [&](std::size_t section, std::string_view name) {  // a million times in a large bank
-        const std::string number = page > 1 ? "." + std::to_string(page) : std::string();
-        return fmt::format(FMT_COMPILE("{}/{}/{}{}.html"), tag, sections[section], name, number);
+        std::string path;
+        path.reserve(tag.size() + sections[section].size() + name.size() + 16);
+        path.append(tag).append(1, '/').append(sections[section]).append(1, '/').append(name);
+        if (page > 1) path.append(1, '.').append(std::to_string(page));
+        return path.append(".html");
     };
     const auto slug = [&]() -> const std::string& {
         return slugs_[language][static_cast<std::size_t>(address.target.kind)][address.target.index];
@@ -115,7 +118,7 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));
         case PageKind::work: return in(section_works, works_[address.number].id);
         case PageKind::edition:
-        case PageKind::concept_: return in(section_of(address.target.kind), fmt::format("{}.{}", slug(), part_id()));
+        case PageKind::concept_: return in(section_of(address.target.kind), slug() + "." + std::string(part_id()));
         case PageKind::redirect: CHECK(false);
         default: return in(section_of(address.target.kind), slug());
     }
@@ -135,7 +138,7 @@ void append_encoded(std::string& out, std::string_view path) {
         const std::size_t end = coded.find(path, from);
         out.append(path, from, end - from);
         if (end == path.size()) return;
-        out += fmt::format("%{:02X}", static_cast<unsigned char>(path[end]));
+        out += fmt::format(FMT_COMPILE("%{:02X}"), static_cast<unsigned char>(path[end]));
         from = end;
     }
 }

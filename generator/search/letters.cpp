@@ -7,10 +7,6 @@
 namespace praxis::search {
 namespace {
 
-auto is_ascii_letter(char c) -> bool {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 auto is_apostrophe(char32_t c) -> bool {
     return c == U'\'' || c == U'\u2019' || c == U'\u02BC';
 }
@@ -33,7 +29,7 @@ public:
     void run() {
         for (std::size_t at = 0; at < text_.size();) {
             const std::size_t begin = at;
-            while (at < text_.size() && is_ascii_letter(text_[at])) ++at;
+            while (at < text_.size() && language::is_plain_letter(text_[at])) ++at;
             if (at > begin) {
                 ascii(begin, at);
                 continue;
@@ -52,9 +48,7 @@ public:
 private:
     void ascii(std::size_t begin, std::size_t end) {
         grow(begin, end);
-        const std::size_t size = word_.text.size();
-        word_.text.append(text_, begin, end - begin);
-        for (std::size_t i = size; i < word_.text.size(); ++i) word_.text[i] |= 0x20;  // digits have that bit set
+        language::append_lower(word_.text, text_.substr(begin, end - begin));
     }
 
     void other(char32_t c, std::size_t begin, std::size_t end) {

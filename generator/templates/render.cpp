@@ -22,7 +22,10 @@ auto with_words(const Program& program, const Words& words) -> Program {
     std::vector<bool> is_jumped_to(program.ops.size() + 1);
     for (const Op& op : program.ops) is_jumped_to[op.jump] = true;
     Program made;
+    made.ops.reserve(program.ops.size());
+    made.texts.reserve(program.texts.size() + program.texts.size() / 4);  // a word is longer than its key
     std::vector<std::uint32_t> places;  // where each op stands now
+    places.reserve(program.ops.size() + 1);
     for (std::size_t i = 0; i < program.ops.size(); ++i) {
         Op op = program.ops[i];
         places.push_back(static_cast<std::uint32_t>(made.ops.size()));

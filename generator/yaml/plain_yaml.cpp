@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_set>
 
+#include "base/digest.h"
 #include "base/utf8.h"
 
 namespace praxis::yaml {
 namespace {
 
-constexpr std::size_t most_depth = 8, most_lists_in_lists = 2, most_key_bytes = 64;
+constexpr std::size_t most_depth = 8, most_lists_in_lists = 2, most_key_bytes = 64, most_keys_compared = 16;
 
 auto is_digit(char c) -> bool {
     return c >= '0' && c <= '9';
@@ -125,13 +127,24 @@ private:
     auto map(std::size_t depth, Node& into) -> bool {
         const std::size_t column = indent_;
         into = Node{.kind = NodeKind::map, .span = point()};
+        std::unordered_set<std::uint64_t> known;  // keys of a map of many
         do {
             Node name, item;
-            if (!entry(column, depth, name, item) || into.find(name.text) != nullptr) return false;
+            if (!entry(column, depth, name, item)) return false;
+            const bool few = into.keys.size() < most_keys_compared;
+            if (few ? into.find(name.text) != nullptr : is_known(into, name.text, known)) return false;
             into.keys.push_back(std::move(name));
             into.items.push_back(std::move(item));
         } while (!is_end() && indent_ == column && peek() != '-');
         return is_end() || indent_ < column;
+    }
+
+    // Equal hashes are a doubt like others.
+    static auto is_known(const Node& map, std::string_view key, std::unordered_set<std::uint64_t>& known) -> bool {
+        if (known.empty()) {
+            for (const Node& one : map.keys) known.insert(hash_of(one.text));
+        }
+        return !known.insert(hash_of(key)).second;
     }
 
     auto list(std::size_t depth, Node& into) -> bool {
@@ -255,6 +268,7 @@ private:
 
     auto list_in_brackets(Node& into) -> bool {
         into = Node{.kind = NodeKind::list, .span = point()};
+        if (take_empty("[]")) return true;
         ++lists_;
         do {
             ++at_;
@@ -263,6 +277,12 @@ private:
         } while (peek() == ',');
         --lists_;
         return take(']');
+    }
+
+    auto take_empty(std::string_view brackets) -> bool {
+        const bool is = text_.substr(at_).starts_with(brackets);
+        at_ += is ? brackets.size() : 0;
+        return is;
     }
 
     // Behind a comma: a space, or a line that is indented further.
@@ -276,6 +296,7 @@ private:
 
     auto map_in_brackets(Node& into) -> bool {
         into = Node{.kind = NodeKind::map, .span = point()};
+        if (take_empty("{}")) return true;
         do {
             ++at_;
             if (!into.items.empty() && !take(' ')) return false;

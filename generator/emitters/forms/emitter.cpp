@@ -21,7 +21,9 @@ auto read_words(const emit::Snapshot& snapshot, std::size_t language) -> Words {
     const std::string& tag = snapshot.settings.languages[language];
     console::Sentences sentences = console::read_sentences(files, console::choose_language(files, tag));
     console::FieldWords fields = console::read_field_words(files, tag, sentences.word(colon));
-    return {language, std::move(sentences), std::move(fields)};
+    std::vector<std::string> of_form = snapshot.wording.word_keys();
+    std::erase_if(of_form, [](const std::string& key) { return !key.starts_with("form_"); });
+    return {language, std::move(sentences), std::move(fields), std::move(of_form)};
 }
 
 // The page with its style and its scripts inside. Neither can close its element early: the tables escape
@@ -30,14 +32,20 @@ auto in_one_file(const emit::Snapshot& snapshot, const fields::KindEntry& kind, 
     -> std::string {
     pages::Page page{{routes::PageKind::form, {}, static_cast<std::uint32_t>(kind.kind) + 1}, language, 1, {}};
     page.path = snapshot.routes.path(snapshot.bank, page.address, language);
-    std::string html = emit::rendered(snapshot, page).value_or(std::string());
-    const auto fill = [&](std::string_view place, const std::string& with) {
-        const std::size_t at = html.find(place);
-        if (at != std::string::npos) html.replace(at, place.size(), with);
+    const std::string html = emit::rendered(snapshot, page).value_or(std::string());
+    std::string whole;
+    whole.reserve(html.size() + snapshot.look.style.size() + form_script().size() + data.size() + 64);
+    std::size_t from = 0;
+    const auto fill = [&](std::string_view open, std::string_view close, std::initializer_list<std::string_view> with) {
+        const std::size_t at = html.find(std::string(open).append(close), from);
+        if (at == std::string::npos) return;
+        whole.append(html, from, at + open.size() - from);
+        for (const std::string_view text : with) whole += text;
+        from = at + open.size();
     };
-    fill("<style></style>", "<style>" + snapshot.look.style + "</style>");
-    fill("<script></script>", "<script>" + form_script() + data + "praxisForm.start();</script>");
-    return html;
+    fill("<style>", "</style>", {snapshot.look.style});
+    fill("<script>", "</script>", {form_script(), data, "praxisForm.start();"});
+    return whole.append(html, from);
 }
 
 auto by_hand(const emit::Snapshot& snapshot, const fields::KindEntry& kind, const Words& words) -> std::string {

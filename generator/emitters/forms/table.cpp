@@ -199,9 +199,7 @@ private:
 
     void interface() {
         json_.key("words").open_object();
-        for (const std::string& key : snapshot_.wording.word_keys()) {
-            if (key.starts_with("form_")) json_.member(key.substr(5), snapshot_.wording.word(locale_, key));
-        }
+        for (const std::string& key : words_.of_form) json_.member(key.substr(5), snapshot_.wording.word(locale_, key));
         json_.close_object();
     }
 

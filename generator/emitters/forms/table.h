@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "console/field_words.h"
 #include "console/sentences.h"
@@ -15,6 +16,7 @@ struct Words {
     std::size_t language;  // of the site
     console::Sentences sentences;
     console::FieldWords fields;
+    std::vector<std::string> of_form;  // keys of the words that begin with `form_`
 };
 
 auto form_table(const emit::Snapshot& snapshot, const fields::KindEntry& kind, const Words& words) -> std::string;

@@ -100,7 +100,7 @@ TEST_CASE("plain parts are read as yaml-cpp reads them", "[unit]") {
     static constexpr std::string_view remark = "# __praxis_end__\n";
     static constexpr std::array<std::string_view, 38> lines{"title: Some words\n",
                                                             "plurals: [[s, \"\", 3], [es, \"\", 2],\n  [ces, z, 2]]\n",
-                                                            "stops: [a, al,\n  algo, ñ]\n",
+                                                            "stops: [a, al,\n  algo, ñ]\nnone: []\n",
                                                             "  stops: [a,\n    b, [c, [d]]]\n",
                                                             "  - [x, [y,\n      z], {k: [v, w]}]\n",
                                                             "official: {text: 감천문화마을, lang: ko, period: ../2015}\n",
@@ -136,7 +136,7 @@ TEST_CASE("plain parts are read as yaml-cpp reads them", "[unit]") {
                                                             "  - -1\n",
                                                             "m: {\"»\": \"\", \"%\": 2021~}\n",
                                                             "last: z"};
-    static constexpr std::array<std::string_view, 50> pieces{",\n  ", "[[a], ", "../2015", "감천",
+    static constexpr std::array<std::string_view, 52> pieces{",\n  ", "[[a], ", "[]", "{}", "../2015", "감천",
                                                              "title: ", "summary: ", "cities:", "a",           "b: ",    "A plain text",
                                                              "\n",      "\n",        "\n",      "\n  ",        "\n- ",   "\n  - ",
                                                              " ",       ":",         ": ",      " #",          "#",      "[x, y]",
