@@ -8,7 +8,7 @@ namespace {
 struct Loop {
     const std::pmr::vector<View>* items;
     std::size_t next;
-    std::size_t start;  // the op after `each`
+    const Op* start;  // after `each`
 };
 
 // Attributes stand in double quotation marks only: the compiler takes no others.
@@ -54,20 +54,22 @@ auto with_words(const Program& program, const Words& words) -> Program {
 void render(std::string& out, const Program& program, const View& view) {
     std::vector<const View*> scopes{&view};
     std::vector<Loop> loops;
-    for (std::size_t at = 0; at < program.ops.size();) {
-        const Op& op = program.ops[at++];
-        const auto cell = [&]() -> const Cell& { return scopes[scopes.size() - 1 - op.up]->cell(op.slot); };
+    const Op* const ops = program.ops.data();
+    const char* const texts = program.texts.data();
+    for (const Op* at = ops; at != ops + program.ops.size();) {
+        const Op& op = *at++;
+        const auto cell = [&]() -> const Cell& { return (*(scopes.end() - 1 - op.up))->cell(op.slot); };
         switch (op.kind) {
-            case Op::Kind::text: out += program.piece(op); break;
+            case Op::Kind::text: out.append(texts + op.begin, op.size); break;
             case Op::Kind::escaped: append_escaped(out, cell().text, quotes_of(op)); break;
             case Op::Kind::raw: out += cell().text; break;
             case Op::Kind::word: CHECK(false);  // with_words puts them in
-            case Op::Kind::when: at = cell().is_set() ? at : op.jump; break;
-            case Op::Kind::unless: at = cell().is_set() ? op.jump : at; break;
+            case Op::Kind::when: at = cell().is_set() ? at : ops + op.jump; break;
+            case Op::Kind::unless: at = cell().is_set() ? ops + op.jump : at; break;
             case Op::Kind::each: {
                 const auto* items = cell().items;
                 if (items == nullptr || items->empty()) {
-                    at = op.jump;
+                    at = ops + op.jump;
                 } else {
                     loops.push_back({items, 1, at});
                     scopes.push_back(&items->front());
