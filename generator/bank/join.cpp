@@ -82,7 +82,7 @@ void Builder::join_one(std::vector<records::Record> group) {
 }
 
 void Builder::join(std::vector<records::Record> records) {
-    std::ranges::stable_sort(records, {}, key_of);
+    if (!std::ranges::is_sorted(records, {}, key_of)) std::ranges::stable_sort(records, {}, key_of);  // mostly they come in order
     bank.by_file_.resize(linking.inputs.all().size());
     for (std::size_t begin = 0; begin < records.size();) {
         std::size_t end = begin + 1;

@@ -60,6 +60,8 @@ public:
     }
     auto get_small() -> std::uint32_t { return static_cast<std::uint32_t>(get_number()); }
     auto get_text() -> std::string_view { return take(get_number()); }
+    auto get_bytes(std::uint64_t size) -> std::string_view { return take(size); }
+    auto left() const -> std::string_view { return left_; }
     // Calls `each` for every element that was written; sizes that cannot be are damage.
     template <class List, class Get>
     void get_list(List& list, Get&& each) {

@@ -1,10 +1,13 @@
 #include "emit/page_cache.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstring>
 #include <filesystem>
+#include <unordered_map>
 #include <unordered_set>
 
-#include "base/binary.h"
+#include "base/probe.h"
 #include "files/sealed.h"
 
 namespace praxis::emit {
@@ -12,116 +15,138 @@ namespace {
 
 constexpr std::string_view head = "praxis pages 2\n";
 constexpr std::uint32_t changed = 0xFFFFFFFF;
+constexpr std::uint32_t nothing = 0xFFFFFFFF;
 
-// For each thing that was looked at then, its number now, or `changed`.
-auto numbers_now(BinaryReader& in, const pages::Digests& digests) -> std::vector<std::uint32_t> {
-    std::unordered_map<std::uint64_t, std::uint32_t> by_name;
-    by_name.reserve(digests.all.size());
-    for (std::uint32_t i = 0; i < digests.all.size(); ++i) by_name.emplace(digests.all[i].name, i);
-    std::vector<std::uint32_t> numbers;
-    in.get_list(numbers, [&] {
-        const auto then = in.get<pages::Looked>();
-        const auto now = by_name.find(then.name);
-        return now != by_name.end() && digests.all[now->second].digest == then.digest ? now->second : changed;
-    });
-    return numbers;
-}
-
-void put(BinaryWriter& out, std::string_view path, const PageCache::Page& page) {
-    out.put_text(path);
-    out.put(page.digest);
-    out.put_number(page.size);
+void put_looked(BinaryWriter& out, const std::vector<std::uint32_t>& numbers) {
     std::uint32_t before = 0;
-    out.put_list(page.looked, [&](std::uint32_t number) {
+    out.put_list(numbers, [&](std::uint32_t number) {
         out.put_number(number - before);
         before = number;
     });
-    out.put_list(page.anchors, [&](std::uint64_t anchor) { out.put(anchor); });
+}
+
+// Calls `each` with every number that was put.
+template <class Each>
+void each_looked(BinaryReader& in, Each&& each) {
+    std::uint32_t number = 0;
+    for (std::uint64_t left = in.get_number(); left > 0 && !in.is_bad(); --left) {
+        number += in.get_small();
+        each(number);
+    }
+}
+
+auto as_bytes(const std::vector<std::uint64_t>& anchors) -> std::string_view {
+    return {reinterpret_cast<const char*>(anchors.data()), anchors.size() * sizeof(std::uint64_t)};
+}
+
+template <class Each>
+void each_anchor(std::string_view bytes, Each&& each) {
+    for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t anchor = 0;
+        std::memcpy(&anchor, bytes.data() + at, sizeof anchor);
+        each(anchor);
+    }
 }
 
 }  // namespace
 
-void PageCache::compare(const pages::Digests& digests) {
-    digests_ = &digests;
-    const std::string bytes = files::read_sealed(path_, head);
-    if (bytes.empty()) return;
-    BinaryReader in(bytes);
-    if (in.get<Digest>() != identity_ || in.get<Digest>() != digests.everywhere) return;
-    const auto numbers = numbers_now(in, digests);
-    in.get_list(pointed_, [&] { return in.get<Pointed>(); });
+void PageCache::read_numbers(BinaryReader& in) {
+    std::unordered_map<std::uint64_t, std::uint32_t> by_name;
+    by_name.reserve(digests_->all.size());
+    for (std::uint32_t i = 0; i < digests_->all.size(); ++i) by_name.emplace(digests_->all[i].name, i);
+    in.get_list(numbers_, [&] {
+        const auto then = in.get<pages::Looked>();
+        const auto now = by_name.find(then.name);
+        return now != by_name.end() && digests_->all[now->second].digest == then.digest ? now->second : changed;
+    });
+    same_numbers_ = true;
+    for (std::uint32_t i = 0; i < numbers_.size(); ++i) same_numbers_ = same_numbers_ && (numbers_[i] == i || numbers_[i] == changed);
+}
+
+// False where something cannot be.
+auto PageCache::read_pages(BinaryReader& in) -> bool {
     const std::uint64_t count = in.get_number();
-    known_.reserve(std::min<std::uint64_t>(count, bytes.size()));  // a page takes more than a byte
-    bool same = numbers.size() == digests.all.size();
+    if (count > bytes_.size()) return false;  // a page takes more than a byte
+    known_.reserve(count);
     for (std::uint64_t i = 0; i < count && !in.is_bad(); ++i) {
-        std::string path(in.get_text());
-        Page page;
+        Known page;
+        const std::string_view begin = in.left();
+        page.path = in.get_text();
         page.digest = in.get<Digest>();
         page.size = in.get_number();
-        std::uint32_t number = 0;
-        bool is_same = true;
-        in.get_list(page.looked, [&] {
-            number += in.get_small();
-            const std::uint32_t now = number < numbers.size() ? numbers[number] : changed;
-            is_same = is_same && now != changed;
-            return now;
-        });
-        if (!std::ranges::is_sorted(page.looked)) std::ranges::sort(page.looked);
-        in.get_list(page.anchors, [&] { return in.get<std::uint64_t>(); });
-        same = same && is_same;
-        (is_same ? known_ : other_).emplace(std::move(path), std::move(page));
+        const std::string_view looked = in.left();
+        page.is_same = true;
+        each_looked(in, [&](std::uint32_t number) { page.is_same = page.is_same && number < numbers_.size() && numbers_[number] != changed; });
+        page.looked = looked.substr(0, looked.size() - in.left().size());
+        page.anchors = in.get_bytes(in.get_number() * sizeof(std::uint64_t));
+        page.written = begin.substr(0, begin.size() - in.left().size());
+        if (!known_.empty() && known_.back().path >= page.path) return false;
+        known_.push_back(page);
     }
-    if (!in.is_at_end()) {
+    return in.is_at_end();
+}
+
+void PageCache::compare(const pages::Digests& digests) {
+    digests_ = &digests;
+    bytes_ = files::read_sealed(path_, head);
+    if (bytes_.empty()) return;
+    BinaryReader in(bytes_);
+    if (in.get<Digest>() != identity_ || in.get<Digest>() != digests.everywhere) return;
+    read_numbers(in);
+    in.get_list(pointed_, [&] { return in.get<Pointed>(); });
+    if (!read_pages(in)) {
         known_.clear();
-        other_.clear();
         pointed_.clear();
-        same = false;
+        return;
     }
-    changed_ = !same;
+    std::size_t places = 1;
+    while (places < 2 * known_.size() + 1) places *= 2;
+    slots_.assign(places, nothing);
+    for (std::uint32_t i = 0; i < known_.size(); ++i)
+        slots_[probe(places, hash_of(known_[i].path), [&](std::size_t at) { return slots_[at] == nothing; })] = i;
+    changed_ = numbers_.size() != digests.all.size() || !std::ranges::all_of(known_, &Known::is_same);
 }
 
-auto PageCache::find(std::string_view path) const -> const Known* {
-    const auto at = known_.find(std::string(path));
-    return at == known_.end() ? nullptr : &*at;
+auto PageCache::before(std::string_view path) const -> const Known* {
+    if (slots_.empty()) return nullptr;
+    const std::size_t at =
+        probe(slots_.size(), hash_of(path), [&](std::size_t place) { return slots_[place] == nothing || known_[slots_[place]].path == path; });
+    return slots_[at] == nothing ? nullptr : &known_[slots_[at]];
 }
 
-auto PageCache::before(const std::string& path) const -> const Page* {
-    if (const Known* known = find(path)) return &known->second;
-    const auto at = other_.find(path);
-    return at == other_.end() ? nullptr : &at->second;
+auto PageCache::find(std::string_view path) -> Known* {
+    const Known* page = before(path);
+    return page != nullptr && page->is_same ? const_cast<Known*>(page) : nullptr;
 }
 
 // What was there and is not now: pages, and anchors of pages that were made anew.
 auto PageCache::still_holds(const std::vector<std::string_view>& paths) const -> bool {
     std::unordered_set<std::uint64_t> gone;
-    const auto look_for = [&](const Pages& pages) {
-        for (const auto& [path, page] : pages) {
-            if (std::ranges::binary_search(paths, std::string_view(path))) continue;
-            gone.insert(key_of(hash_of(path), {}));
-            gone.insert(page.anchors.begin(), page.anchors.end());
-        }
-    };
-    if (kept_.size() < known_.size()) look_for(known_);
-    look_for(other_);
-    for (const auto& [path, page] : made_) {
-        const Page* then = before(path);
-        if (then == nullptr || then->anchors == page.anchors) continue;
-        const std::unordered_set<std::uint64_t> now(page.anchors.begin(), page.anchors.end());
-        for (const std::uint64_t anchor : then->anchors) {
-            if (!now.contains(anchor)) gone.insert(anchor);
-        }
+    for (const Known& page : known_) {
+        if (page.kept || std::ranges::binary_search(paths, page.path)) continue;
+        gone.insert(key_of(hash_of(page.path), {}));
+        each_anchor(page.anchors, [&](std::uint64_t anchor) { gone.insert(anchor); });
+    }
+    for (const Made& page : made_) {
+        const Known* then = before(page.path);
+        if (then == nullptr || then->anchors == as_bytes(page.anchors)) continue;
+        each_anchor(then->anchors, [&](std::uint64_t anchor) {
+            if (!std::ranges::binary_search(page.anchors, anchor)) gone.insert(anchor);
+        });
     }
     return gone.empty() ||
            std::ranges::none_of(pointed_, [&](const Pointed& one) { return gone.contains(one.path) || gone.contains(one.key); });
 }
 
 auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -> bool {
-    const Known* known = find(path);
-    return known != nullptr && std::ranges::find(known->second.anchors, anchor) != known->second.anchors.end();
+    const Known* page = before(path);
+    bool found = false;
+    if (page != nullptr && page->is_same) each_anchor(page->anchors, [&](std::uint64_t one) { found = found || one == anchor; });
+    return found;
 }
 
-void PageCache::keep(const Known& page) {
-    const std::scoped_lock lock(guard_);
-    kept_.push_back(&page);
+void PageCache::keep(Known& page) {
+    std::atomic_ref(page.kept).store(true, std::memory_order_relaxed);
 }
 
 void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
@@ -129,36 +154,64 @@ void PageCache::made(const std::string& path, const Digest& digest, std::uint64_
     std::vector<bank::Seen> all = seen;
     std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
-    Page page{digest, size, {}, std::move(anchors)};
+    Made page{path, digest, size, {}, std::move(anchors)};
     page.looked.reserve(all.size());
     for (const bank::Seen one : all) page.looked.push_back(digests_->number_of(one));
     std::ranges::sort(page.looked);
     const std::scoped_lock lock(guard_);
     changed_ = true;
-    made_.emplace_back(path, std::move(page));
+    made_.push_back(std::move(page));
 }
 
 void PageCache::save(std::vector<Pointed> pointed) {
-    if (!changed_ && kept_.size() == known_.size()) return;
+    if (!changed_ && std::ranges::all_of(known_, &Known::kept)) return;
     BinaryWriter out;
     out.put(identity_);
     out.put(digests_->everywhere);
     out.put_list(digests_->all, [&](const pages::Looked& looked) { out.put(looked); });
+    std::ranges::sort(made_, {}, &Made::path);
     saving_ = std::jthread([this, out = std::move(out), pointed = std::move(pointed)]() mutable { write(out, std::move(pointed)); });
 }
 
+// As it was read, where numbers mean what they meant.
+void PageCache::write_known(BinaryWriter& out, const Known& page) const {
+    if (same_numbers_) {
+        out.bytes += page.written;
+        return;
+    }
+    std::vector<std::uint32_t> looked;
+    BinaryReader in(page.looked);
+    each_looked(in, [&](std::uint32_t number) { looked.push_back(numbers_[number]); });
+    std::ranges::sort(looked);
+    out.bytes.append(page.written.data(), page.looked.data());
+    put_looked(out, looked);
+    out.bytes.append(page.looked.data() + page.looked.size(), page.written.data() + page.written.size());
+}
+
 void PageCache::write(BinaryWriter& out, std::vector<Pointed> pointed) const {
-    std::vector<std::pair<std::string_view, const Page*>> now;
-    now.reserve(kept_.size() + made_.size());
-    for (const auto* kept : kept_) now.emplace_back(kept->first, &kept->second);
-    for (const auto& [path, page] : made_) now.emplace_back(path, &page);
-    std::ranges::sort(now);
-    pointed.insert(pointed.end(), pointed_.begin(), pointed_.end());
     std::ranges::sort(pointed);
-    pointed.erase(std::unique(pointed.begin(), pointed.end()), pointed.end());
-    out.put_list(pointed, [&](const Pointed& one) { out.put(one); });
-    out.put_number(now.size());
-    for (const auto& [path, page] : now) put(out, path, *page);
+    std::vector<Pointed> all;
+    std::ranges::set_union(pointed_, pointed, std::back_inserter(all));
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    out.put_list(all, [&](const Pointed& one) { out.put(one); });
+    const auto kept = static_cast<std::uint64_t>(std::ranges::count(known_, true, &Known::kept));
+    out.put_number(kept + made_.size());
+    auto known = known_.begin();
+    const auto put_known_before = [&](const std::string* path) {
+        for (; known != known_.end() && (path == nullptr || known->path < *path); ++known) {
+            if (known->kept) write_known(out, *known);
+        }
+    };
+    for (const Made& page : made_) {
+        put_known_before(&page.path);
+        out.put_text(page.path);
+        out.put(page.digest);
+        out.put_number(page.size);
+        put_looked(out, page.looked);
+        out.put_number(page.anchors.size());
+        out.bytes += as_bytes(page.anchors);
+    }
+    put_known_before(nullptr);
     files::write_sealed(path_, head, out.bytes);
 }
 

@@ -33,15 +33,16 @@ inline auto key_of(std::uint64_t hash_of_path, std::string_view anchor) -> std::
 
 class PageCache {
 public:
-    struct Page {
+    // A page of the last build, as it stands in what was read.
+    struct Known {
+        std::string_view path, written;  // all that is written of it
+        std::string_view looked;         // numbers in the digests of that build
+        std::string_view anchors;        // as in `Made`
         Digest digest;
         std::uint64_t size = 0;
-        std::vector<std::uint32_t> looked;   // numbers in the digests of this build
-        std::vector<std::uint64_t> anchors;  // hashes of its path and each id
+        bool is_same = false;  // all that it looked at
+        bool kept = false;     // set in place, by any thread
     };
-
-    using Pages = std::unordered_map<std::string, Page>;
-    using Known = Pages::value_type;  // with its path
 
     // `identity` stands for what every page depends on: program, words, settings, look.
     PageCache(std::string path, const Digest& identity) : path_(std::move(path)), identity_(identity) {}
@@ -49,10 +50,10 @@ public:
     // Reads what the last build left, and compares. Called once, before any page is made.
     void compare(const pages::Digests& digests);
     // The page as it was made before, where all that it looked at is the same.
-    auto find(std::string_view path) const -> const Known*;
+    auto find(std::string_view path) -> Known*;
 
     // Safe to call from many threads. What is kept was found.
-    void keep(const Known& page);
+    static void keep(Known& page);
     void made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
               std::vector<std::uint64_t> anchors);
 
@@ -65,16 +66,29 @@ public:
     void drop();
 
 private:
-    std::string path_;
+    struct Made {
+        std::string path;
+        Digest digest;
+        std::uint64_t size = 0;
+        std::vector<std::uint32_t> looked;   // numbers in the digests of this build
+        std::vector<std::uint64_t> anchors;  // hashes of its path and each id, in order
+    };
+    void read_numbers(BinaryReader& in);
+    auto read_pages(BinaryReader& in) -> bool;
+    auto before(std::string_view path) const -> const Known*;
+    void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
+    void write_known(BinaryWriter& out, const Known& page) const;
+
+    std::string path_, bytes_;
     Digest identity_;
     const pages::Digests* digests_ = nullptr;
-    Pages known_, other_;             // those that may be kept, and those that have to be made anew
-    std::vector<const Known*> kept_;  // of those known
-    std::vector<std::pair<std::string, Page>> made_;
-    std::vector<Pointed> pointed_;
+    std::vector<std::uint32_t> numbers_;  // for each thing that was looked at then, its number now, or `changed`
+    bool same_numbers_ = false;           // of all that did not change
+    std::vector<Known> known_;            // in the order of their paths
+    std::vector<std::uint32_t> slots_;    // of those, by the hashes of their paths
+    std::vector<Made> made_;
+    std::vector<Pointed> pointed_;  // in order
     bool changed_ = true;
-    auto before(const std::string& path) const -> const Page*;
-    void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
     std::mutex guard_;
     std::jthread saving_;  // uses what stands above
 };

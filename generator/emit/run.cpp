@@ -25,7 +25,8 @@ auto is_safe(std::string_view path) -> bool {
             return c == '-' || c == '_' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         });
         if (part.empty() || part.front() == '.' || part.back() == '.' || !plain) return false;
-        if (input::is_device_name(lower(part.substr(0, part.find('.'))))) return false;
+        const std::string_view stem = part.substr(0, part.find('.'));
+        if (stem.size() <= 4 && input::is_device_name(lower(stem))) return false;  // none is longer
     }
     return true;
 }
@@ -34,16 +35,26 @@ auto is_safe(std::string_view path) -> bool {
 auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
     Diagnostics found;
     std::ranges::sort(tree, {}, [](const Artifact& one) { return std::tie(one.path, one.emitter); });
-    std::vector<std::pair<std::string, const Artifact*>> folded;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    bool capitals = false;
     for (const Artifact& artifact : tree) {
         if (!is_safe(artifact.path)) found.push_back(diagnose(codes::unsafe_path, {}, {artifact.path}));
-        folded.emplace_back(lower(artifact.path), &artifact);
+        capitals = capitals || std::ranges::any_of(artifact.path, is_capital);
     }
+    const auto say_twins = [&](const Artifact& one, const Artifact& other) {
+        found.push_back(diagnose(codes::path_twice, {}, {other.path, std::string(other.emitter), one.path, std::string(one.emitter)}));
+    };
+    if (!capitals) {  // paths in order are folded paths in order
+        for (std::size_t i = 1; i < tree.size(); ++i) {
+            if (tree[i - 1].path == tree[i].path) say_twins(tree[i - 1], tree[i]);
+        }
+        return found;
+    }
+    std::vector<std::pair<std::string, const Artifact*>> folded;
+    for (const Artifact& artifact : tree) folded.emplace_back(lower(artifact.path), &artifact);
     std::ranges::sort(folded);
     for (std::size_t i = 1; i < folded.size(); ++i) {
-        const Artifact &one = *folded[i - 1].second, &other = *folded[i].second;
-        if (folded[i - 1].first == folded[i].first)
-            found.push_back(diagnose(codes::path_twice, {}, {other.path, std::string(other.emitter), one.path, std::string(one.emitter)}));
+        if (folded[i - 1].first == folded[i].first) say_twins(*folded[i - 1].second, *folded[i].second);
     }
     return found;
 }
@@ -79,10 +90,10 @@ void Sink::put_page(const std::string& path, std::string_view html, const bank::
 }
 
 auto Sink::keep_page(const std::string& path) -> bool {
-    const PageCache::Known* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
-    if (known == nullptr || !destination_.keep(path, known->second.digest)) return false;
-    destination_.pages->keep(*known);
-    Artifact artifact{path, known->second.size, known->second.digest, emitter_};
+    PageCache::Known* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
+    if (known == nullptr || !destination_.keep(path, known->digest)) return false;
+    PageCache::keep(*known);
+    Artifact artifact{path, known->size, known->digest, emitter_};
     const std::scoped_lock lock(guard_);
     ++kept_;
     artifacts_.push_back(std::move(artifact));

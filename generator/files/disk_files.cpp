@@ -41,7 +41,34 @@ auto entries_of(const std::string& absolute, const std::string& relative) -> Exp
             return failure(last_error(absolute + "/" + name));
         entries.push_back({std::move(path), kind_of(status), static_cast<std::uint64_t>(status.st_size)});
     }
+    std::ranges::sort(entries, {}, &Entry::path);
     return entries;
+}
+
+struct Folder {
+    std::vector<Entry> entries;  // in the order of their names
+    std::vector<std::size_t> below;  // the folders among them
+};
+
+// All below a folder in the order of their paths, without sorting it all: what is in `a` comes where `a/` does, behind the
+// siblings that begin alike and go on with what is before the slash (`a-b`, `a.md`).
+void append_in_order(std::vector<Folder>& folders, std::size_t number, std::vector<Entry>& out) {
+    Folder& folder = folders[number];
+    std::vector<std::pair<std::string, std::size_t>> open;  // folders whose entries are still to come, with their slash
+    const auto close_before = [&](const std::string* path) {
+        while (!open.empty() && (path == nullptr || open.back().first < *path)) {
+            const std::size_t next = open.back().second;
+            open.pop_back();
+            append_in_order(folders, next, out);
+        }
+    };
+    std::size_t below = 0;
+    for (Entry& entry : folder.entries) {
+        close_before(&entry.path);
+        if (entry.kind == EntryKind::directory) open.emplace_back(entry.path + "/", folder.below[below++]);
+        out.push_back(std::move(entry));
+    }
+    close_before(nullptr);
 }
 
 struct Descriptor {
@@ -61,19 +88,23 @@ auto DiskFiles::list(std::string_view folder) const -> Expected<std::vector<Entr
     const std::string top = root_ + "/" + std::string(folder);
     if (::lstat(top.c_str(), &status) != 0) return found;
     if (!S_ISDIR(status.st_mode)) return found;
+    std::vector<Folder> folders;
     for (std::vector<std::string> open{std::string(folder)}; !open.empty();) {
         auto listings =
             parallel_map(open.size(), jobs_, [&](std::size_t i, unsigned) { return entries_of(root_ + "/" + open[i], open[i]); });
+        const std::size_t next = folders.size() + open.size();  // folder of the next level
         open.clear();
         for (auto& listing : listings) {
             if (!listing) return failure(listing.error());
-            for (Entry& entry : *listing) {
-                if (entry.kind == EntryKind::directory) open.push_back(entry.path);
-                found.push_back(std::move(entry));
+            Folder& one = folders.emplace_back(Folder{std::move(*listing), {}});
+            for (const Entry& entry : one.entries) {
+                if (entry.kind != EntryKind::directory) continue;
+                one.below.push_back(next + open.size());
+                open.push_back(entry.path);
             }
         }
     }
-    std::ranges::sort(found, {}, &Entry::path);
+    append_in_order(folders, 0, found);
     return found;
 }
 

@@ -42,12 +42,9 @@ auto LayeredFiles::list(std::string_view folder) const -> Expected<std::vector<E
     if (!upper || !is_shared(folder)) return upper;
     auto lower = lower_.list(folder);
     if (!lower) return lower;
-    for (Entry& entry : *lower) {
-        const auto same = [&](const Entry& other) { return other.path == entry.path; };
-        if (std::ranges::none_of(*upper, same)) upper->push_back(std::move(entry));
-    }
-    std::ranges::sort(*upper, {}, &Entry::path);
-    return upper;
+    std::vector<Entry> both;  // of two of one path the upper
+    std::ranges::set_union(*upper, *lower, std::back_inserter(both), {}, &Entry::path, &Entry::path);
+    return both;
 }
 
 auto LayeredFiles::read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> {

@@ -61,7 +61,7 @@ auto read_manifest(std::string_view text) -> std::optional<Manifest> {
         if (!from_hex(lines[i].substr(0, a), known.digest) || !parse(lines[i].substr(a + 1, b - a - 1), known.size) ||
             !parse(lines[i].substr(b + 1, c - b - 1), known.modified) || !is_inside(path))
             return std::nullopt;
-        manifest.emplace(path, known);
+        manifest.emplace_hint(manifest.end(), path, known);  // they are in order
     }
     return manifest;
 }
