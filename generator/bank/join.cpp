@@ -1,5 +1,6 @@
 // Joins the languages of each record: of its files exactly one is the original and holds the facts.
 #include <algorithm>
+#include <numeric>
 
 #include "bank/builder.h"
 #include "bank/codes.h"
@@ -9,6 +10,17 @@ namespace {
 
 auto key_of(const records::Record& record) {
     return std::pair(record.kind, std::string_view(record.id));
+}
+
+// By their numbers: a record is much to move.
+void put_in_order(std::vector<records::Record>& records) {
+    std::vector<std::uint32_t> order(records.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return key_of(records[i]); });
+    std::vector<records::Record> sorted;
+    sorted.reserve(records.size());
+    for (const std::uint32_t i : order) sorted.push_back(std::move(records[i]));
+    records = std::move(sorted);
 }
 
 auto state_of(const Value& facts, Kind kind) -> State {
@@ -82,7 +94,7 @@ void Builder::join_one(std::vector<records::Record> group) {
 }
 
 void Builder::join(std::vector<records::Record> records) {
-    if (!std::ranges::is_sorted(records, {}, key_of)) std::ranges::stable_sort(records, {}, key_of);  // mostly they come in order
+    put_in_order(records);
     bank.by_file_.resize(linking.inputs.all().size());
     for (std::size_t begin = 0; begin < records.size();) {
         std::size_t end = begin + 1;

@@ -21,8 +21,14 @@ auto hash_of(std::string_view bytes, std::uint64_t seed) -> std::uint64_t {
     return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
 }
 
+// Of every file of a site, in its manifest.
 auto to_hex(Digest digest) -> std::string {
-    return fmt::format(FMT_COMPILE("{:016x}{:016x}"), digest.high, digest.low);
+    std::string digits(32, '0');
+    for (std::size_t i = 0; i < 16; ++i) {
+        digits[15 - i] = "0123456789abcdef"[(digest.high >> (4 * i)) & 0xFU];
+        digits[31 - i] = "0123456789abcdef"[(digest.low >> (4 * i)) & 0xFU];
+    }
+    return digits;
 }
 
 auto from_hex(std::string_view hex, Digest& digest) -> bool {

@@ -20,9 +20,12 @@ void Composition::add(Diagnostics more) {
 auto Composition::emit(emit::Destination destination) -> emit::Output {
     auto hung =
         gallery::hang({loaded_.inputs, loaded_.bank, loaded_.digests, destination.cache ? destination.cache->path : std::string(), jobs_});
-    const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording,  loaded_.bank,
-                                 loaded_.routes, loaded_.scratch(), loaded_.glossary, hung.value};
+    files::KnownResults known(destination.cache ? destination.cache->path + "/bank.results" : std::string(),
+                              destination.cache ? destination.cache->identity : Digest{});
+    const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording,  loaded_.bank, loaded_.routes,
+                                 loaded_.scratch(), loaded_.glossary, hung.value, known};
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs), jobs_);
+    known.save();
     const auto all_pages = pages::all_pages(site);
     const auto digests = destination.pages == nullptr ? pages::Digests{} : pages::digests_of(site, jobs_);
     const auto programs = emit::with_words(programs_, loaded_.wording, loaded_.settings.languages);

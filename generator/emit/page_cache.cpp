@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/parallel.h"
 #include "base/probe.h"
 #include "files/sealed.h"
 
@@ -50,17 +51,24 @@ void each_anchor(std::string_view bytes, Each&& each) {
 
 }  // namespace
 
-void PageCache::read_numbers(BinaryReader& in) {
-    std::unordered_map<std::uint64_t, std::uint32_t> by_name;
-    by_name.reserve(digests_->all.size());
-    for (std::uint32_t i = 0; i < digests_->all.size(); ++i) by_name.emplace(digests_->all[i].name, i);
-    in.get_list(numbers_, [&] {
-        const auto then = in.get<pages::Looked>();
-        const auto now = by_name.find(then.name);
-        return now != by_name.end() && digests_->all[now->second].digest == then.digest ? now->second : changed;
-    });
-    same_numbers_ = true;
-    for (std::uint32_t i = 0; i < numbers_.size(); ++i) same_numbers_ = same_numbers_ && (numbers_[i] == i || numbers_[i] == changed);
+PageCache::PageCache(std::string path, const Digest& identity) : path_(std::move(path)), identity_(identity) {
+    reading_ = std::jthread([this] { read(); });
+}
+
+void PageCache::read() {
+    bytes_ = files::read_sealed(path_, head);
+    if (bytes_.empty()) return;
+    BinaryReader in(bytes_);
+    if (in.get<Digest>() != identity_) return;
+    everywhere_ = in.get<Digest>();
+    in.get_list(looked_, [&] { return in.get<pages::Looked>(); });
+    in.get_list(pointed_, [&] { return in.get<Pointed>(); });
+    if (!read_pages(in)) known_.clear();
+    std::size_t places = 1;
+    while (places < 2 * known_.size() + 1) places *= 2;
+    slots_.assign(places, nothing);
+    for (std::uint32_t i = 0; i < known_.size(); ++i)
+        slots_[probe(places, hash_of(known_[i].path), [&](std::size_t at) { return slots_[at] == nothing; })] = i;
 }
 
 // False where something cannot be.
@@ -75,36 +83,49 @@ auto PageCache::read_pages(BinaryReader& in) -> bool {
         page.digest = in.get<Digest>();
         page.size = in.get_number();
         const std::string_view looked = in.left();
-        page.is_same = true;
-        each_looked(in, [&](std::uint32_t number) { page.is_same = page.is_same && number < numbers_.size() && numbers_[number] != changed; });
+        bool sound = true;
+        each_looked(in, [&](std::uint32_t number) { sound = sound && number < looked_.size(); });
         page.looked = looked.substr(0, looked.size() - in.left().size());
         page.anchors = in.get_bytes(in.get_number() * sizeof(std::uint64_t));
         page.written = begin.substr(0, begin.size() - in.left().size());
-        if (!known_.empty() && known_.back().path >= page.path) return false;
+        if (!sound || (!known_.empty() && known_.back().path >= page.path)) return false;
         known_.push_back(page);
     }
     return in.is_at_end();
 }
 
-void PageCache::compare(const pages::Digests& digests) {
+void PageCache::compare_numbers() {
+    std::unordered_map<std::uint64_t, std::uint32_t> by_name;
+    by_name.reserve(digests_->all.size());
+    for (std::uint32_t i = 0; i < digests_->all.size(); ++i) by_name.emplace(digests_->all[i].name, i);
+    same_numbers_ = true;
+    for (std::uint32_t i = 0; i < looked_.size(); ++i) {
+        const auto now = by_name.find(looked_[i].name);
+        const bool is_same = now != by_name.end() && digests_->all[now->second].digest == looked_[i].digest;
+        numbers_.push_back(is_same ? now->second : changed);
+        same_numbers_ = same_numbers_ && (!is_same || now->second == i);
+    }
+}
+
+void PageCache::compare(const pages::Digests& digests, unsigned jobs) {
     digests_ = &digests;
-    bytes_ = files::read_sealed(path_, head);
-    if (bytes_.empty()) return;
-    BinaryReader in(bytes_);
-    if (in.get<Digest>() != identity_ || in.get<Digest>() != digests.everywhere) return;
-    read_numbers(in);
-    in.get_list(pointed_, [&] { return in.get<Pointed>(); });
-    if (!read_pages(in)) {
+    reading_.join();
+    if (everywhere_ != digests.everywhere) {
         known_.clear();
+        slots_.clear();
+    }
+    if (known_.empty()) {
         pointed_.clear();
         return;
     }
-    std::size_t places = 1;
-    while (places < 2 * known_.size() + 1) places *= 2;
-    slots_.assign(places, nothing);
-    for (std::uint32_t i = 0; i < known_.size(); ++i)
-        slots_[probe(places, hash_of(known_[i].path), [&](std::size_t at) { return slots_[at] == nothing; })] = i;
-    changed_ = numbers_.size() != digests.all.size() || !std::ranges::all_of(known_, &Known::is_same);
+    compare_numbers();
+    parallel_for(known_.size(), jobs, [&](std::size_t i, unsigned) {
+        BinaryReader in(known_[i].looked);
+        bool is_same = true;
+        each_looked(in, [&](std::uint32_t number) { is_same = is_same && numbers_[number] != changed; });
+        known_[i].is_same = is_same;
+    });
+    changed_ = looked_.size() != digests.all.size() || !std::ranges::all_of(known_, &Known::is_same);
 }
 
 auto PageCache::before(std::string_view path) const -> const Known* {

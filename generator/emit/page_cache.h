@@ -45,10 +45,11 @@ public:
     };
 
     // `identity` stands for what every page depends on: program, words, settings, look.
-    PageCache(std::string path, const Digest& identity) : path_(std::move(path)), identity_(identity) {}
+    // Begins to read what the last build left, in the background.
+    PageCache(std::string path, const Digest& identity);
 
-    // Reads what the last build left, and compares. Called once, before any page is made.
-    void compare(const pages::Digests& digests);
+    // Compares what was read. Called once, before any page is made.
+    void compare(const pages::Digests& digests, unsigned jobs);
     // The page as it was made before, where all that it looked at is the same.
     auto find(std::string_view path) -> Known*;
 
@@ -73,8 +74,9 @@ private:
         std::vector<std::uint32_t> looked;   // numbers in the digests of this build
         std::vector<std::uint64_t> anchors;  // hashes of its path and each id, in order
     };
-    void read_numbers(BinaryReader& in);
+    void read();
     auto read_pages(BinaryReader& in) -> bool;
+    void compare_numbers();
     auto before(std::string_view path) const -> const Known*;
     void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
     void write_known(BinaryWriter& out, const Known& page) const;
@@ -82,7 +84,9 @@ private:
     std::string path_, bytes_;
     Digest identity_;
     const pages::Digests* digests_ = nullptr;
-    std::vector<std::uint32_t> numbers_;  // for each thing that was looked at then, its number now, or `changed`
+    Digest everywhere_;                   // as it was then
+    std::vector<pages::Looked> looked_;   // all there was to look at then
+    std::vector<std::uint32_t> numbers_;  // for each, its number now, or `changed`
     bool same_numbers_ = false;           // of all that did not change
     std::vector<Known> known_;            // in the order of their paths
     std::vector<std::uint32_t> slots_;    // of those, by the hashes of their paths
@@ -90,7 +94,7 @@ private:
     std::vector<Pointed> pointed_;  // in order
     bool changed_ = true;
     std::mutex guard_;
-    std::jthread saving_;  // uses what stands above
+    std::jthread reading_, saving_;  // they use what stands above
 };
 
 }  // namespace praxis::emit

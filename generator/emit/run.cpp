@@ -112,7 +112,7 @@ auto Sink::stands(std::string_view emitter) -> bool {
 
 auto run(const Snapshot& snapshot, Destination destination) -> Output {
     Sink sink(std::move(destination));
-    if (sink.destination_.pages != nullptr) sink.destination_.pages->compare(*snapshot.digests);
+    if (sink.destination_.pages != nullptr) sink.destination_.pages->compare(*snapshot.digests, snapshot.jobs);
     for (const int pass : {1, 2}) {
         for (const Emitter* emitter : emitters()) {
             if (emitter->pass != pass || !snapshot.settings.emitter_is_on(emitter->name)) continue;

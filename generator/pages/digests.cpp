@@ -211,11 +211,14 @@ auto digests_of(const Site& site, unsigned jobs) -> Digests {
         digests.all.push_back({hash_of("kind " + std::to_string(kind)), hash_of(all.bytes)});
     }
     digests.lists_begin = static_cast<std::uint32_t>(digests.all.size());
-    Digester digester(site);
+    std::vector<const Members::value_type*> lists;
+    for (const auto& one : site.all_members) lists.push_back(&one);
     BinaryWriter names;
-    for (const auto& [address, members] : site.all_members) {
-        digests.all.push_back(digester.list(address, members));
-        names.put(digests.all.back().name);
+    for (const Looked& list : parallel_map(lists.size(), jobs, [&](std::size_t i, unsigned) {
+             return Digester(site).list(lists[i]->first, lists[i]->second);
+         })) {
+        digests.all.push_back(list);
+        names.put(list.name);
     }
     digests.all.push_back({hash_of("lists"), hash_of(names.bytes)});
     return digests;

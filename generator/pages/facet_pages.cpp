@@ -13,14 +13,14 @@ namespace {
 using routes::Facet;
 using routes::FacetValueAt;
 
-void closed_values(std::span<const fields::Field> all, const Value& facts, std::set<std::uint32_t>& into) {
-    for (const fields::Field& field : all) {
-        const Value* value = facts.find(field.key);
-        if (value == nullptr) continue;
-        if (field.type == fields::Type::object) closed_values(field.fields, *value, into);
+void closed_values(const Value& facts, std::set<std::uint32_t>& into) {
+    for (const Value& value : facts.items) {
+        if (value.field == nullptr || value.form == values::Form::broken) continue;
+        const fields::Field& field = *value.field;
+        if (value.form == values::Form::object) closed_values(value, into);
         const auto facet = field.facet && field.type == fields::Type::closed ? routes::facet_named(field.terms) : std::nullopt;
         if (!facet) continue;
-        const auto place = static_cast<std::uint32_t>(std::ranges::find(field.values, value->text) - field.values.begin());
+        const auto place = static_cast<std::uint32_t>(std::ranges::find(field.values, value.text) - field.values.begin());
         if (place < field.values.size()) into.insert(routes::facet_number({*facet, place}));
     }
 }
@@ -35,7 +35,7 @@ void values_of_city(const Site& site, const Value& city, std::set<std::uint32_t>
 auto values_of(const Site& site, const Target& practice) -> std::set<std::uint32_t> {
     std::set<std::uint32_t> all;
     const Entity& entity = site.bank[practice];
-    closed_values(fields::entry(Kind::practice).fields, entity.facts, all);
+    closed_values(entity.facts, all);
     for (const Value& city : entity.facts.items_of("cities")) {
         if (city.target() != nullptr) values_of_city(site, site.bank[*city.target()].facts, all);
     }

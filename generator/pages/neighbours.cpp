@@ -4,6 +4,7 @@
 #include <bit>
 #include <map>
 
+#include "base/binary.h"
 #include "base/parallel.h"
 
 namespace praxis::pages {
@@ -80,6 +81,48 @@ private:
     std::vector<std::uint32_t> touched_;
 };
 
+using All = std::vector<std::vector<Target>>;
+
+void put(BinaryWriter& out, const All& targets) {
+    out.put_list(targets, [&](const std::vector<Target>& some) {
+        out.put_list(some, [&](const Target& target) {
+            out.put(target.kind);
+            out.put_number(target.index);
+            out.put_number(target.part);
+        });
+    });
+}
+
+auto all_of(std::string_view bytes) -> All {
+    BinaryReader in(bytes);
+    All all;
+    in.get_list(all, [&] {
+        std::vector<Target> some;
+        in.get_list(some, [&] {
+            const auto kind = in.get<Kind>();
+            const std::uint32_t index = in.get_small();
+            return Target{kind, index, in.get_small()};
+        });
+        return some;
+    });
+    return all;
+}
+
+// Of all that they are found from: what each practice is about, and which practices name each other.
+auto digest_of_all(const Bank& bank, const All& features) -> Digest {
+    BinaryWriter out;
+    out.put_text("neighbours");
+    put(out, features);
+    for (std::uint32_t i = 0; i < features.size(); ++i) {
+        for (const bank::Link& link : bank.links_to({Kind::practice, i, 0})) {
+            if (link.from.kind != Kind::practice) continue;
+            out.put(i);
+            out.put(link.from.index);
+        }
+    }
+    return digest_of(out.bytes);
+}
+
 }  // namespace
 
 auto features_of(const Entity& practice) -> std::vector<Target> {
@@ -88,21 +131,27 @@ auto features_of(const Entity& practice) -> std::vector<Target> {
     return found;
 }
 
-auto neighbours_of(const Bank& bank, unsigned jobs) -> std::vector<std::vector<Target>> {
+auto neighbours_of(const Bank& bank, unsigned jobs, files::KnownResults& known) -> std::vector<std::vector<Target>> {
     const auto practices = bank.entities(Kind::practice);
-    std::vector<std::vector<Target>> features(practices.size());
+    const All features = parallel_map(practices.size(), jobs, [&](std::size_t i, unsigned) {
+        return is_told(practices[i]) ? features_of(practices[i]) : std::vector<Target>();
+    });
+    const Digest digest = digest_of_all(bank, features);
+    if (const std::string* result = known.find(digest)) return all_of(*result);
     Holders holders;
     for (std::uint32_t i = 0; i < practices.size(); ++i) {
-        if (!is_told(practices[i])) continue;
-        features[i] = features_of(practices[i]);
         for (const Target& feature : features[i]) {
             auto& own = holders[feature];
             if (own.empty() || own.back() != i) own.push_back(i);
         }
     }
     std::vector<Neighbours> workers(std::max(1U, jobs), Neighbours(bank, holders, features));
-    return parallel_map(practices.size(), jobs,
-                        [&](std::size_t i, unsigned worker) { return workers[worker].of(static_cast<std::uint32_t>(i)); });
+    All found = parallel_map(practices.size(), jobs,
+                             [&](std::size_t i, unsigned worker) { return workers[worker].of(static_cast<std::uint32_t>(i)); });
+    BinaryWriter result;
+    put(result, found);
+    known.keep(digest, std::move(result.bytes));
+    return found;
 }
 
 }  // namespace praxis::pages

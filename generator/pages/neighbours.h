@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bank/bank.h"
+#include "files/known_results.h"
 
 namespace praxis::pages {
 
@@ -13,6 +14,6 @@ auto features_of(const bank::Entity& practice) -> std::vector<bank::Target>;
 // For each practice at most three others, the closest first. Each has a theme in common with it; what few practices
 // name counts more, and a theme twice. Stubs, and those that the record relates itself, are left out. Of what hundreds
 // name only the nearest in the order of ids are compared, so that the work grows with the practices, not their square.
-auto neighbours_of(const bank::Bank& bank, unsigned jobs) -> std::vector<std::vector<bank::Target>>;
+auto neighbours_of(const bank::Bank& bank, unsigned jobs, files::KnownResults& known) -> std::vector<std::vector<bank::Target>>;
 
 }  // namespace praxis::pages

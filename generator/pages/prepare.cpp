@@ -2,6 +2,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/binary.h"
 #include "base/parallel.h"
 #include "language/text.h"
 #include "pages/neighbours.h"
@@ -131,12 +132,23 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
 }
 
 // There are many more titles than languages: both cores take part.
-void rank_titles(Site::Language& language, unsigned jobs) {
-    for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
-        const auto& titles = language.titles[kind];
-        language.ranks[kind] = ranks_of(
-            parallel_map(titles.size(), jobs, [&](std::size_t i, unsigned) { return language.locale->order->key(titles[i].text); }));
+void rank_titles(Site::Language& language, std::size_t kind, unsigned jobs, files::KnownResults& known) {
+    const auto& titles = language.titles[kind];
+    BinaryWriter of;
+    of.put_text("ranks " + language.chain.front());
+    of.put_list(titles, [&](const Phrase& title) { of.put_text(title.text); });
+    const Digest digest = digest_of(of.bytes);
+    auto& ranks = language.ranks[kind];
+    if (const std::string* result = known.find(digest)) {
+        BinaryReader in(*result);
+        in.get_list(ranks, [&] { return in.get_small(); });
+        return;
     }
+    ranks =
+        ranks_of(parallel_map(titles.size(), jobs, [&](std::size_t i, unsigned) { return language.locale->order->key(titles[i].text); }));
+    BinaryWriter result;
+    result.put_list(ranks, [&](std::uint32_t rank) { result.put_number(rank); });
+    known.keep(digest, std::move(result.bytes));
 }
 
 }  // namespace
@@ -146,9 +158,11 @@ auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
     site.country_regions = regions_of(s.routes);
     site.languages =
         parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
-    for (Site::Language& language : site.languages) rank_titles(language, jobs);
+    for (Site::Language& language : site.languages) {
+        for (std::size_t kind = 0; kind < fields::kind_count; ++kind) rank_titles(language, kind, jobs, s.known);
+    }
     site.keep_members(gather_members(site), jobs);
-    site.neighbours = neighbours_of(s.bank, jobs);
+    site.neighbours = neighbours_of(s.bank, jobs, s.known);
     return site;
 }
 

@@ -11,6 +11,7 @@
 
 #include "bank/bank.h"
 #include "bank/coverage.h"
+#include "files/known_results.h"
 #include "files/scratch.h"
 #include "gallery/gallery.h"
 #include "pages/shells.h"
@@ -133,6 +134,7 @@ struct Sources {
     const files::Scratch& scratch;
     const glossary::Glossary& glossary;
     const gallery::Gallery& gallery;
+    files::KnownResults& known;
 };
 auto prepare(const Sources& sources, Assets assets, unsigned jobs) -> Site;
 

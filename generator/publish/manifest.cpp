@@ -44,8 +44,10 @@ auto is_inside(std::string_view path) -> bool {
 auto write_manifest(const std::vector<std::pair<std::string_view, const Known*>>& in_order) -> std::string {
     std::string text(manifest_head);
     text += '\n';
-    for (const auto& [path, known] : in_order)
-        text += fmt::format(FMT_COMPILE("{} {} {} {}\n"), to_hex(known->digest), known->size, known->modified, path);
+    for (const auto& [path, known] : in_order) {
+        text.append(to_hex(known->digest)).append(1, ' ').append(std::to_string(known->size)).append(1, ' ');
+        text.append(std::to_string(known->modified)).append(1, ' ').append(path).append(1, '\n');
+    }
     return text;
 }
 

@@ -116,7 +116,10 @@ private:
     }
 
     auto path_of(std::size_t language, Kind kind, std::string_view name) const -> std::string {
-        return fmt::format("{}/{}/{}.html", outcome.value.languages_[language], outcome.value.sections_[language][section_of(kind)], name);
+        const std::string &tag = outcome.value.languages_[language], &section = outcome.value.sections_[language][section_of(kind)];
+        std::string path;
+        path.reserve(tag.size() + section.size() + name.size() + 8);
+        return path.append(tag).append(1, '/').append(section).append(1, '/').append(name).append(".html");
     }
 
     // False when another thing has the address; then that is reported, where a slug was chosen.
@@ -153,11 +156,12 @@ private:
         for (std::uint32_t i = 0; i < entities.size(); ++i) {
             const Entity& entity = entities[i];
             if (!has_address(entity)) continue;
-            const std::string to = path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]);
+            const std::string& slug = routes().slugs_[language][static_cast<std::size_t>(kind)][i];
             const auto send = [&](const std::string& name, Span span) {
+                if (name == slug) return;
                 const std::string from = path_of(language, kind, name);
-                if (from != to && claim(from, entity, span))
-                    routes().redirects_.push_back({from, to, settings_.languages[language], {kind, i, 0}});
+                if (claim(from, entity, span))
+                    routes().redirects_.push_back({from, path_of(language, kind, slug), settings_.languages[language], {kind, i, 0}});
             };
             send(entity.id, whole_file(entity.file));
             if (fields::entry(kind).format != fields::Format::markdown) continue;
