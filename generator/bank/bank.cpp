@@ -136,7 +136,7 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     Diagnostics& found = outcome.diagnostics;
     // The longest comes first; what is found keeps this order.
     const std::array<std::function<void(Diagnostics&)>, 10> checks{
-        [&](Diagnostics& own) { check_likeness(bank, own); },         [&](Diagnostics& own) { check_states(bank, linking, own); },
+        [&](Diagnostics& own) { check_likeness(bank, linking.jobs, own); },         [&](Diagnostics& own) { check_states(bank, linking, own); },
         [&](Diagnostics& own) { check_records(bank, linking, own); }, [&](Diagnostics& own) { check_images(bank, linking, own); },
         [&](Diagnostics& own) { check_awards(bank, own); },           [&](Diagnostics& own) { check_networks(bank, own); },
         [&](Diagnostics& own) { check_periods(bank, own); },          [&](Diagnostics& own) { check_events(bank, own); },

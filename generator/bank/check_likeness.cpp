@@ -4,6 +4,7 @@
 
 #include "bank/builder.h"
 #include "bank/codes.h"
+#include "base/parallel.h"
 #include "search/letters.h"
 
 namespace praxis::bank {
@@ -36,13 +37,27 @@ struct Titled {
     std::vector<std::pair<std::string_view, Words>> titles;
 };
 
-class LikenessCheck {
-public:
-    LikenessCheck(const Bank& bank, Diagnostics& found) : bank_(bank), found_(found) {}
+using Pair = std::pair<Target, Target>;  // the later first
 
-    void run() {
-        for (std::uint32_t city = 0; city < bank_.entities(Kind::city).size(); ++city)
-            compare(bank_.sources_of({Kind::city, city, 0}, Kind::practice, "cities"));
+// Of one worker.
+class Comparer {
+public:
+    explicit Comparer(const Bank& bank) : bank_(bank) {}
+
+    auto alike(const std::vector<Target>& practices) -> std::vector<Pair> {
+        std::vector<Pair> pairs;
+        std::vector<Titled> all;
+        for (const Target& practice : practices) all.push_back(titled(practice));
+        const bool few = all.size() <= most_compared;
+        if (!few)
+            std::ranges::stable_sort(all, {}, [](const Titled& one) { return one.titles.empty() ? Words() : one.titles.front().second; });
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            for (std::size_t k = few ? 0 : i - 1; k < i; ++k) {
+                if (in_one_language(all[i], all[k]))
+                    pairs.emplace_back(std::max(all[i].practice, all[k].practice), std::min(all[i].practice, all[k].practice));
+            }
+        }
+        return pairs;
     }
 
 private:
@@ -67,20 +82,6 @@ private:
         return made;
     }
 
-    void compare(const std::vector<Target>& practices) {
-        std::vector<Titled> all;
-        for (const Target& practice : practices) all.push_back(titled(practice));
-        const bool few = all.size() <= most_compared;
-        if (!few)
-            std::ranges::stable_sort(all, {}, [](const Titled& one) { return one.titles.empty() ? Words() : one.titles.front().second; });
-        for (std::size_t i = 1; i < all.size(); ++i) {
-            for (std::size_t k = few ? 0 : i - 1; k < i; ++k) {
-                if (in_one_language(all[i], all[k]))
-                    report(std::max(all[i].practice, all[k].practice), std::min(all[i].practice, all[k].practice));
-            }
-        }
-    }
-
     static auto in_one_language(const Titled& one, const Titled& other) -> bool {
         return std::ranges::any_of(one.titles, [&](const auto& mine) {
             return std::ranges::any_of(
@@ -88,33 +89,39 @@ private:
         });
     }
 
-    // Those that say themselves how they belong together are known not to be one.
-    auto are_related(const Target& one, const Target& other) const -> bool {
-        return std::ranges::any_of(bank_.links_to(one), [&](const Link& link) { return link.from == other; }) ||
-               std::ranges::any_of(bank_.links_to(other), [&](const Link& link) { return link.from == one; });
-    }
-
-    void report(const Target& one, const Target& other) {
-        if (are_related(one, other) || !told_.emplace(one, other).second) return;
-        const auto title = [&](const Target& target) {
-            const Value* value = bank_[target].facts.find("title");
-            return value == nullptr ? whole_file(bank_[target].file) : value->span(bank_[target].file);
-        };
-        Diagnostic diagnostic = diagnose(codes::alike_practices, title(one), {bank_[other].id});
-        diagnostic.related.push_back(title(other));
-        found_.push_back(std::move(diagnostic));
-    }
-
     const Bank& bank_;
-    Diagnostics& found_;
-    std::set<std::pair<Target, Target>> told_;
     search::Letters letters_{[](char32_t letter) { return language::fold_letter(letter, {}); }};
 };
 
+// Those that say themselves how they belong together are known not to be one.
+auto are_related(const Bank& bank, const Target& one, const Target& other) -> bool {
+    return std::ranges::any_of(bank.links_to(one), [&](const Link& link) { return link.from == other; }) ||
+           std::ranges::any_of(bank.links_to(other), [&](const Link& link) { return link.from == one; });
+}
+
+auto told(const Bank& bank, const Pair& pair) -> Diagnostic {
+    const auto title = [&](const Target& target) {
+        const Value* value = bank[target].facts.find("title");
+        return value == nullptr ? whole_file(bank[target].file) : value->span(bank[target].file);
+    };
+    Diagnostic diagnostic = diagnose(codes::alike_practices, title(pair.first), {bank[pair.second].id});
+    diagnostic.related.push_back(title(pair.second));
+    return diagnostic;
+}
+
 }  // namespace
 
-void check_likeness(const Bank& bank, Diagnostics& found) {
-    LikenessCheck(bank, found).run();
+void check_likeness(const Bank& bank, unsigned jobs, Diagnostics& found) {
+    std::vector<Comparer> workers(std::max(1U, jobs), Comparer(bank));
+    const auto of_cities = parallel_map(bank.entities(Kind::city).size(), jobs, [&](std::size_t city, unsigned worker) {
+        return workers[worker].alike(bank.sources_of({Kind::city, static_cast<std::uint32_t>(city), 0}, Kind::practice, "cities"));
+    });
+    std::set<Pair> seen;
+    for (const auto& pairs : of_cities) {
+        for (const Pair& pair : pairs) {
+            if (!are_related(bank, pair.first, pair.second) && seen.insert(pair).second) found.push_back(told(bank, pair));
+        }
+    }
 }
 
 }  // namespace praxis::bank

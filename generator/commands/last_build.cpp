@@ -21,7 +21,7 @@ auto digests_of_inputs(const input::InputSet& inputs, unsigned jobs, const std::
         const auto before = std::ranges::lower_bound(known, files[i].path, {}, &KnownInput::path);
         if (before != known.end() && before->path == files[i].path) return before->digest;
         const auto bytes = inputs.read(FileId(i), most_bytes);
-        return bytes ? digest_of(*bytes) : Digest{1, files[i].size};
+        return bytes ? digest_of(*bytes) : Digest{1, inputs.size(FileId(i))};
     });
 }
 

@@ -32,14 +32,14 @@ auto entries_of(const std::string& absolute, const std::string& relative) -> Exp
         const std::string name = found->d_name;
         if (name == "." || name == "..") continue;
         std::string path = relative.empty() ? name : relative + "/" + name;
-        if (found->d_type == DT_DIR) {
-            entries.push_back({std::move(path), EntryKind::directory, 0});
+        if (found->d_type == DT_DIR || found->d_type == DT_REG) {  // the system need not be asked again
+            entries.push_back({std::move(path), found->d_type == DT_DIR ? EntryKind::directory : EntryKind::file});
             continue;
         }
         struct stat status {};
         if (::fstatat(::dirfd(folder.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
             return failure(last_error(absolute + "/" + name));
-        entries.push_back({std::move(path), kind_of(status), static_cast<std::uint64_t>(status.st_size)});
+        entries.push_back({std::move(path), kind_of(status)});
     }
     std::ranges::sort(entries, {}, &Entry::path);
     return entries;
@@ -131,6 +131,11 @@ auto DiskFiles::read(std::string_view path, std::uint64_t limit) const -> Expect
 auto DiskFiles::exists(std::string_view path) const -> bool {
     struct stat status {};
     return ::lstat((root_ + "/" + std::string(path)).c_str(), &status) == 0;
+}
+
+auto DiskFiles::size(std::string_view path) const -> std::uint64_t {
+    struct stat status {};
+    return ::lstat((root_ + "/" + std::string(path)).c_str(), &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
 }  // namespace praxis::files

@@ -23,7 +23,6 @@ enum class EntryKind : std::uint8_t { file, directory, link, other };
 struct Entry {
     std::string path;
     EntryKind kind = EntryKind::file;
-    std::uint64_t size = 0;
 };
 
 class Files {
@@ -38,6 +37,8 @@ public:
     // The first `limit` bytes of a file (all of it when it is shorter).
     virtual auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> = 0;
     virtual auto exists(std::string_view path) const -> bool = 0;
+    // In bytes; 0 where there is no such file.
+    virtual auto size(std::string_view path) const -> std::uint64_t = 0;
 };
 
 class DiskFiles final : public Files {
@@ -46,6 +47,7 @@ public:
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;
+    auto size(std::string_view path) const -> std::uint64_t override;
     auto root() const -> const std::string& { return root_; }
 
 private:
@@ -61,6 +63,7 @@ public:
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;
+    auto size(std::string_view path) const -> std::uint64_t override;
 };
 
 // The bank's own folders over the installed ones: below the shared folders, a file that the first
@@ -72,6 +75,7 @@ public:
     auto list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> override;
     auto read(std::string_view path, std::uint64_t limit) const -> Expected<std::string, SystemError> override;
     auto exists(std::string_view path) const -> bool override;
+    auto size(std::string_view path) const -> std::uint64_t override;
 
 private:
     auto is_shared(std::string_view path) const -> bool;

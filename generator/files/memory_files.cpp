@@ -10,15 +10,15 @@ auto MemoryFiles::list(std::string_view folder) const -> Expected<std::vector<En
     std::vector<Entry> found;
     std::set<std::string> folders;
     for (auto at = contents.lower_bound(start); at != contents.end() && at->first.starts_with(start); ++at) {
-        found.push_back({at->first, EntryKind::file, at->second.size()});
+        found.push_back({at->first, EntryKind::file});
         for (std::size_t slash = at->first.find('/', start.size()); slash != std::string::npos; slash = at->first.find('/', slash + 1)) {
             folders.insert(at->first.substr(0, slash));
         }
     }
     for (const auto& [path, kind] : others) {
-        if (path.starts_with(start)) found.push_back({path, kind, 0});
+        if (path.starts_with(start)) found.push_back({path, kind});
     }
-    for (const std::string& path : folders) found.push_back({path, EntryKind::directory, 0});
+    for (const std::string& path : folders) found.push_back({path, EntryKind::directory});
     std::ranges::sort(found, {}, &Entry::path);
     return found;
 }
@@ -37,6 +37,11 @@ auto MemoryFiles::exists(std::string_view path) const -> bool {
     return at != contents.end() && at->first.starts_with(start);
 }
 
+auto MemoryFiles::size(std::string_view path) const -> std::uint64_t {
+    const auto at = contents.find(path);
+    return at == contents.end() ? 0 : at->second.size();
+}
+
 auto LayeredFiles::list(std::string_view folder) const -> Expected<std::vector<Entry>, SystemError> {
     auto upper = upper_.list(folder);
     if (!upper || !is_shared(folder)) return upper;
@@ -53,6 +58,10 @@ auto LayeredFiles::read(std::string_view path, std::uint64_t limit) const -> Exp
 
 auto LayeredFiles::exists(std::string_view path) const -> bool {
     return upper_.exists(path) || (is_shared(path) && lower_.exists(path));
+}
+
+auto LayeredFiles::size(std::string_view path) const -> std::uint64_t {
+    return !is_shared(path) || upper_.exists(path) ? upper_.size(path) : lower_.size(path);
 }
 
 auto LayeredFiles::is_shared(std::string_view path) const -> bool {

@@ -84,7 +84,7 @@ private:
 
     // A foreign format under the name of a readable one is damage, too.
     void tell(const Listed& listed, pictures::Fault fault) {
-        const std::uint64_t size = from_.inputs[listed.file].size;
+        const std::uint64_t size = from_.inputs.size(listed.file);
         const Span span = listed.name->span(listed.record);
         const bool is_told = pictures::is_built() && fault != pictures::Fault::moving && !is_drawing(from_.inputs[listed.file].path);
         if (is_told && fault == pictures::Fault::too_large)

@@ -53,7 +53,7 @@ public:
     auto sort(const files::Entry& entry, FileId id) -> std::optional<InputFile> {
         const auto parts = parts_of(entry.path);
         if (is_ignored(parts)) return std::nullopt;
-        InputFile file{.path = entry.path, .size = entry.size};
+        InputFile file{.path = entry.path};
         if (entry.kind == files::EntryKind::link) {
             report(file, diagnose(codes::link, whole_file(id)));
         } else if (parts[0] != "content") {

@@ -27,7 +27,6 @@ enum class Role : std::uint8_t {
 
 struct InputFile {
     std::string path;
-    std::uint64_t size = 0;
     Role role = Role::attachment;
     fields::Kind kind = fields::Kind::practice;
     std::string id;        // of a record, entity, or the record an attachment lies beside
@@ -46,6 +45,7 @@ public:
     auto files() const -> const files::Files& { return *files_; }
     // The bytes of a file, at most `limit`, without a byte order mark: editors count none either.
     auto read(FileId id, std::uint64_t limit) const -> Expected<std::string, files::SystemError>;
+    auto size(FileId id) const -> std::uint64_t { return files_->size((*this)[id].path); }  // in bytes, of the file as it lies there
     auto with_role(Role role) const -> std::vector<FileId>;
 
 private:

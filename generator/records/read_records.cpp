@@ -21,6 +21,7 @@ namespace {
 using fields::Kind;
 
 constexpr std::uint64_t most_front_matter = 64 * 1024;
+constexpr std::uint64_t byte_order_mark = 3;  // bytes that reading leaves out
 constexpr std::uint64_t most_record = most_front_matter + markdown::most_body_bytes + 16;
 constexpr std::uint64_t most_entity = 1024 * 1024;
 
@@ -54,12 +55,13 @@ private:
     auto read_fields() -> bool {
         const bool markdown = input_.role == input::Role::record;
         const std::uint64_t limit = markdown ? most_record : most_entity;
-        if (input_.size > limit)
-            return give_up(diagnose(input::codes::too_large, whole_file(file()), {std::to_string(input_.size), std::to_string(limit)}));
         const bool compared = reading_.cache != nullptr && reading_.digests != nullptr;
         if (compared && is_known((*reading_.digests)[static_cast<std::size_t>(file())])) return true;
-        const auto bytes = reading_.inputs.read(file(), limit);
+        const auto bytes = reading_.inputs.read(file(), limit + byte_order_mark + 1);
         if (!bytes) return give_up(diagnose(input::codes::unreadable, whole_file(file()), {bytes.error().reason}));
+        if (bytes->size() > limit)
+            return give_up(diagnose(input::codes::too_large, whole_file(file()),
+                                    {std::to_string(reading_.inputs.size(file())), std::to_string(limit)}));
         const Digest digest = reading_.cache == nullptr ? Digest{} : digest_of(*bytes);
         if (reading_.cache != nullptr && !compared && is_known(digest)) return true;
         const bool good = read_text(*bytes, markdown);
