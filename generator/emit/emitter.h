@@ -59,6 +59,7 @@ private:
     friend struct Output;
     friend auto run(const Snapshot& snapshot, Destination destination) -> struct Output;
     auto stands(std::string_view emitter) -> bool;
+    auto take_tree() -> std::vector<Artifact>;
     Destination destination_;
     std::mutex guard_;
     std::string_view emitter_;

@@ -1,7 +1,6 @@
 #include "emit/page_cache.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cstring>
 #include <filesystem>
 #include <unordered_map>
@@ -166,8 +165,9 @@ auto PageCache::kept_anchor(std::string_view path, std::uint64_t anchor) const -
     return found;
 }
 
-void PageCache::keep(Known& page) {
-    std::atomic_ref(page.kept).store(true, std::memory_order_relaxed);
+void PageCache::keep(Known& page, std::string_view emitter) {
+    page.emitter = emitter;
+    page.kept = true;
 }
 
 void PageCache::made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,

@@ -40,8 +40,9 @@ public:
         std::string_view anchors;        // as in `Made`
         Digest digest;
         std::uint64_t size = 0;
-        bool is_same = false;  // all that it looked at
-        bool kept = false;     // set in place, by any thread
+        bool is_same = false;      // all that it looked at
+        std::string_view emitter;  // by which it was kept
+        bool kept = false;         // set in place, by any thread
     };
 
     // `identity` stands for what every page depends on: program, words, settings, look.
@@ -53,8 +54,10 @@ public:
     // The page as it was made before, where all that it looked at is the same.
     auto find(std::string_view path) -> Known*;
 
-    // Safe to call from many threads. What is kept was found.
-    static void keep(Known& page);
+    auto known() const -> const std::vector<Known>& { return known_; }  // in the order of their paths
+
+    // Safe to call from many threads, for each page once. What is kept was found.
+    static void keep(Known& page, std::string_view emitter);
     void made(const std::string& path, const Digest& digest, std::uint64_t size, const std::vector<bank::Seen>& seen,
               std::vector<std::uint64_t> anchors);
 

@@ -31,10 +31,13 @@ auto is_safe(std::string_view path) -> bool {
     return true;
 }
 
-// Paths in order, twins found also under case folding.
-auto check_tree(std::vector<Artifact>& tree) -> Diagnostics {
+auto in_order(const Artifact& one, const Artifact& other) -> bool {
+    return std::tie(one.path, one.emitter) < std::tie(other.path, other.emitter);
+}
+
+// Twins are found also under case folding. The tree is in order.
+auto check_tree(const std::vector<Artifact>& tree) -> Diagnostics {
     Diagnostics found;
-    std::ranges::sort(tree, {}, [](const Artifact& one) { return std::tie(one.path, one.emitter); });
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     bool capitals = false;
     for (const Artifact& artifact : tree) {
@@ -92,12 +95,23 @@ void Sink::put_page(const std::string& path, std::string_view html, const bank::
 auto Sink::keep_page(const std::string& path) -> bool {
     PageCache::Known* known = destination_.pages == nullptr ? nullptr : destination_.pages->find(path);
     if (known == nullptr || !destination_.keep(path, known->digest)) return false;
-    PageCache::keep(*known);
-    Artifact artifact{path, known->size, known->digest, emitter_};
-    const std::scoped_lock lock(guard_);
-    ++kept_;
-    artifacts_.push_back(std::move(artifact));
+    PageCache::keep(*known, emitter_);
     return true;
+}
+
+// All in order. Pages that were kept are: most of a site, when little changed.
+auto Sink::take_tree() -> std::vector<Artifact> {
+    std::ranges::sort(artifacts_, in_order);
+    if (destination_.pages == nullptr) return std::move(artifacts_);
+    std::vector<Artifact> kept, all;
+    for (const PageCache::Known& page : destination_.pages->known()) {
+        if (page.kept) kept.push_back({std::string(page.path), page.size, page.digest, page.emitter});
+    }
+    kept_ = kept.size();
+    all.reserve(kept.size() + artifacts_.size());
+    std::merge(std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()), std::make_move_iterator(artifacts_.begin()),
+               std::make_move_iterator(artifacts_.end()), std::back_inserter(all), in_order);
+    return all;
 }
 
 // Whether all that the emitter made is there, and may stay until its turn comes.
@@ -122,7 +136,7 @@ auto run(const Snapshot& snapshot, Destination destination) -> Output {
         }
     }
     Output output;
-    output.tree = std::move(sink.artifacts_);
+    output.tree = sink.take_tree();
     output.error = std::move(sink.error_);
     output.diagnostics = check_tree(output.tree);
     std::vector<std::string_view> paths;
