@@ -135,12 +135,16 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     const Bank& bank = builder.bank;
     Diagnostics& found = outcome.diagnostics;
     // The longest comes first; what is found keeps this order.
-    const std::array<std::function<void(Diagnostics&)>, 10> checks{
-        [&](Diagnostics& own) { check_likeness(bank, linking.jobs, own); },         [&](Diagnostics& own) { check_states(bank, linking, own); },
-        [&](Diagnostics& own) { check_records(bank, linking, own); }, [&](Diagnostics& own) { check_images(bank, linking, own); },
-        [&](Diagnostics& own) { check_awards(bank, own); },           [&](Diagnostics& own) { check_networks(bank, own); },
-        [&](Diagnostics& own) { check_periods(bank, own); },          [&](Diagnostics& own) { check_events(bank, own); },
-        [&](Diagnostics& own) { check_places(bank, own); },           [&](Diagnostics& own) { check_hierarchies(bank, own); }};
+    const std::array<std::function<void(Diagnostics&)>, 10> checks{[&](Diagnostics& own) { check_likeness(bank, linking.jobs, own); },
+                                                                   [&](Diagnostics& own) { check_states(bank, linking, own); },
+                                                                   [&](Diagnostics& own) { check_records(bank, linking, own); },
+                                                                   [&](Diagnostics& own) { check_images(bank, linking, own); },
+                                                                   [&](Diagnostics& own) { check_awards(bank, own); },
+                                                                   [&](Diagnostics& own) { check_networks(bank, own); },
+                                                                   [&](Diagnostics& own) { check_periods(bank, own); },
+                                                                   [&](Diagnostics& own) { check_events(bank, own); },
+                                                                   [&](Diagnostics& own) { check_places(bank, own); },
+                                                                   [&](Diagnostics& own) { check_hierarchies(bank, own); }};
     for (Diagnostics& own : parallel_map(checks.size(), linking.jobs, [&](std::size_t i, unsigned) {
              Diagnostics of_one;
              checks[i](of_one);

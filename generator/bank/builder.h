@@ -66,7 +66,7 @@ void check_places(const Bank& bank, Diagnostics& found);                        
 void check_unused(const Bank& bank, Diagnostics& found);                           // check_places.cpp
 void check_events(const Bank& bank, Diagnostics& found);                           // check_events.cpp
 void check_hierarchies(const Bank& bank, Diagnostics& found);                      // check_hierarchies.cpp
-void check_likeness(const Bank& bank, unsigned jobs, Diagnostics& found);                         // check_likeness.cpp
+void check_likeness(const Bank& bank, unsigned jobs, Diagnostics& found);          // check_likeness.cpp
 void check_images(const Bank& bank, const Linking& linking, Diagnostics& found);   // check_images.cpp
 
 auto kind_word(Kind kind) -> std::string;

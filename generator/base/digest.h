@@ -14,8 +14,8 @@ struct Digest {
     friend auto operator<=>(const Digest&, const Digest&) = default;
 };
 
-auto digest_of(std::string_view bytes) -> Digest;             // XXH3, 128 bits
-auto hash_of(std::string_view bytes) -> std::uint64_t;        // XXH3, 64 bits
+auto digest_of(std::string_view bytes) -> Digest;       // XXH3, 128 bits
+auto hash_of(std::string_view bytes) -> std::uint64_t;  // XXH3, 64 bits
 auto hash_of(std::string_view bytes, std::uint64_t seed) -> std::uint64_t;
 auto to_hex(Digest digest) -> std::string;                    // 32 digits
 auto from_hex(std::string_view hex, Digest& digest) -> bool;  // false unless 32 digits

@@ -22,8 +22,8 @@ auto Composition::emit(emit::Destination destination) -> emit::Output {
         gallery::hang({loaded_.inputs, loaded_.bank, loaded_.digests, destination.cache ? destination.cache->path : std::string(), jobs_});
     files::KnownResults known(destination.cache ? destination.cache->path + "/bank.results" : std::string(),
                               destination.cache ? destination.cache->identity : Digest{});
-    const pages::Sources sources{loaded_.inputs, loaded_.settings,  loaded_.wording,  loaded_.bank, loaded_.routes,
-                                 loaded_.scratch(), loaded_.glossary, hung.value, known};
+    const pages::Sources sources{loaded_.inputs,    loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes,
+                                 loaded_.scratch(), loaded_.glossary, hung.value,      known};
     const pages::Site site = pages::prepare(sources, emit::asset_paths(look_, loaded_.inputs), jobs_);
     known.save();
     const auto all_pages = pages::all_pages(site);

@@ -116,8 +116,7 @@ auto LinkTable::note(std::string_view page, std::string_view html) -> std::vecto
     const std::uint64_t path = hash_of(page);
     std::erase_if(found.addresses, [&](const auto& one) {
         const std::string_view address = one.second;
-        return address.starts_with('#') &&
-               (address.size() == 1 || std::ranges::binary_search(found.ids, key_of(path, address.substr(1))));
+        return address.starts_with('#') && (address.size() == 1 || std::ranges::binary_search(found.ids, key_of(path, address.substr(1))));
     });
     keep_first(found.addresses, page);
     std::vector<std::pair<std::uint64_t, Resolved>> links;

@@ -129,8 +129,8 @@ void PageCache::compare(const pages::Digests& digests, unsigned jobs) {
 
 auto PageCache::before(std::string_view path) const -> const Known* {
     if (slots_.empty()) return nullptr;
-    const std::size_t at =
-        probe(slots_.size(), hash_of(path), [&](std::size_t place) { return slots_[place] == nothing || known_[slots_[place]].path == path; });
+    const std::size_t at = probe(slots_.size(), hash_of(path),
+                                 [&](std::size_t place) { return slots_[place] == nothing || known_[slots_[place]].path == path; });
     return slots_[at] == nothing ? nullptr : &known_[slots_[at]];
 }
 

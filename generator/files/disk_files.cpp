@@ -46,7 +46,7 @@ auto entries_of(const std::string& absolute, const std::string& relative) -> Exp
 }
 
 struct Folder {
-    std::vector<Entry> entries;  // in the order of their names
+    std::vector<Entry> entries;      // in the order of their names
     std::vector<std::size_t> below;  // the folders among them
 };
 

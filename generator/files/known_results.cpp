@@ -22,9 +22,9 @@ KnownResults::KnownResults(std::string path, const Digest& identity) : path_(std
 }
 
 auto KnownResults::find(const Digest& of) -> const std::string* {
-    const auto known = then_.find(of);
-    if (known == then_.end()) return nullptr;
-    return &now_.insert(then_.extract(known)).position->second;
+    if (const auto known = then_.find(of); known != then_.end()) now_.insert(then_.extract(known));
+    const auto asked = now_.find(of);
+    return asked == now_.end() ? nullptr : &asked->second;
 }
 
 void KnownResults::keep(const Digest& of, std::string result) {

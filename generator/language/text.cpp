@@ -64,7 +64,8 @@ auto is_plainly_composed(std::string_view text) -> bool {
         return set;
     }();
     for (std::size_t at = beyond.find(text); at < text.size(); at = beyond.find(text, at + 1)) {
-        const bool mark = text.substr(at).starts_with("\xE2\x80") && at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x90;
+        const bool mark =
+            text.substr(at).starts_with("\xE2\x80") && at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x90;
         if (!mark) return false;
     }
     return true;

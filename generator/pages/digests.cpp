@@ -214,9 +214,8 @@ auto digests_of(const Site& site, unsigned jobs) -> Digests {
     std::vector<const Members::value_type*> lists;
     for (const auto& one : site.all_members) lists.push_back(&one);
     BinaryWriter names;
-    for (const Looked& list : parallel_map(lists.size(), jobs, [&](std::size_t i, unsigned) {
-             return Digester(site).list(lists[i]->first, lists[i]->second);
-         })) {
+    for (const Looked& list : parallel_map(
+             lists.size(), jobs, [&](std::size_t i, unsigned) { return Digester(site).list(lists[i]->first, lists[i]->second); })) {
         digests.all.push_back(list);
         names.put(list.name);
     }

@@ -24,7 +24,7 @@ auto with_words(const Program& program, const Words& words) -> Program {
     Program made;
     made.ops.reserve(program.ops.size());
     made.texts.reserve(program.texts.size() + program.texts.size() / 4);  // a word is longer than its key
-    std::vector<std::uint32_t> places;  // where each op stands now
+    std::vector<std::uint32_t> places;                                    // where each op stands now
     places.reserve(program.ops.size() + 1);
     for (std::size_t i = 0; i < program.ops.size(); ++i) {
         Op op = program.ops[i];

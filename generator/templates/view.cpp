@@ -23,8 +23,7 @@ View::View(const Shape& shape, Arena& arena) : shape_(&shape), arena_(&arena) {
 
 auto View::index_of(const SlotName& name, SlotType type) const -> int {
     const int index = shape_->index(name);
-    if (index < 0)
-        std::fprintf(stderr, "praxis: shape %s has no slot %s\n", shape_->name.c_str(), std::string(name.name()).c_str());
+    if (index < 0) std::fprintf(stderr, "praxis: shape %s has no slot %s\n", shape_->name.c_str(), std::string(name.name()).c_str());
     CHECK(index >= 0 && shape_->slots[static_cast<std::size_t>(index)].type == type);
     return index;
 }

@@ -136,15 +136,12 @@ TEST_CASE("plain parts are read as yaml-cpp reads them", "[unit]") {
                                                             "  - -1\n",
                                                             "m: {\"»\": \"\", \"%\": 2021~}\n",
                                                             "last: z"};
-    static constexpr std::array<std::string_view, 52> pieces{",\n  ", "[[a], ", "[]", "{}", "../2015", "감천",
-                                                             "title: ", "summary: ", "cities:", "a",           "b: ",    "A plain text",
-                                                             "\n",      "\n",        "\n",      "\n  ",        "\n- ",   "\n  - ",
-                                                             " ",       ":",         ": ",      " #",          "#",      "[x, y]",
-                                                             "[",       "]",         "{",       "}",           "{k: v}", ", ",
-                                                             ",",       "\"q\"",     "\"",      "'",           "|",      ">",
-                                                             "é",       "«",         "null",    "~",           "2015",   "-",
-                                                             "--- ",    "?",         "&x",      "*x",          "!t",     "%",
-                                                             "\\",      "\r\n",      "\t",      "\xE2\x80\xA8"};
+    static constexpr std::array<std::string_view, 52> pieces{
+        ",\n  ", "[[a], ", "[]",   "{}",          "../2015", "감천",   "title: ", "summary: ", "cities:", "a",  "b: ", "A plain text",
+        "\n",    "\n",     "\n",   "\n  ",        "\n- ",    "\n  - ", " ",       ":",         ": ",      " #", "#",   "[x, y]",
+        "[",     "]",      "{",    "}",           "{k: v}",  ", ",     ",",       "\"q\"",     "\"",      "'",  "|",   ">",
+        "é",     "«",      "null", "~",           "2015",    "-",      "--- ",    "?",         "&x",      "*x", "!t",  "%",
+        "\\",    "\r\n",   "\t",   "\xE2\x80\xA8"};
     std::uint64_t state = 7;
     const auto next = [&](std::size_t below) {
         state = state * 6364136223846793005U + 1442695040888963407U;
