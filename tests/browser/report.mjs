@@ -11,9 +11,10 @@ export class Report {
       console.log(`FAILED ${name}\n  ${String(error.message ?? error).split('\n').slice(0, 6).join('\n  ')}`);
     }
   }
+  // Whatever a failed scenario left open is no reason to wait.
   end(label) {
     console.log(`${label}: ${this.passed} passed, ${this.failed} failed`);
-    process.exitCode = this.failed === 0 ? 0 : 1;
+    process.exit(this.failed === 0 ? 0 : 1);
   }
 }
 

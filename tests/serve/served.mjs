@@ -31,6 +31,7 @@ export class Served {
     const environment = { ...process.env, LC_ALL: 'C', XDG_CACHE_HOME: join(this.root, 'caches') };
     const port = more.includes('--port') ? [] : ['--port', '0'];
     this.child = spawn(this.program, ['serve', '--source', this.source, ...port, ...more], { env: environment });
+    process.once('exit', () => this.child.kill('SIGKILL'));  // whatever has failed
     this.child.stdout.on('data', (data) => (this.out += data));
     this.child.stderr.on('data', (data) => (this.err += data));
     this.exit = new Promise((done) => this.child.on('exit', (code, signal) => done((this.ended = code ?? signal))));
@@ -70,6 +71,23 @@ export class Served {
   }
   ask(path, { method = 'GET', host = `127.0.0.1:${this.port}`, more = '' } = {}) {
     return this.raw(`${method} ${path} HTTP/1.1\r\nHost: ${host}\r\n${more}Connection: close\r\n\r\n`);
+  }
+  // What open pages hear first. Not by fetch: after an abort it opens a connection for nothing, keeps it, and
+  // takes it for the next request even as the server gives it up.
+  heard() {
+    return new Promise((done, fail) => {
+      let answer = '';
+      const socket = connect(this.port, '127.0.0.1', () => socket.write(`GET /.praxis/events HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n\r\n`));
+      socket.setEncoding('utf8');
+      socket.on('data', (data) => {
+        const event = /data: (.*)\n/.exec((answer += data));
+        if (!event) return;
+        done(JSON.parse(event[1]));
+        socket.destroy();
+      });
+      socket.on('close', () => fail(new Error(`no event in "${answer}"`)));
+      socket.on('error', fail);
+    });
   }
   async remove() {
     if (this.child && this.ended === null) this.child.kill('SIGKILL');

@@ -13,17 +13,7 @@ const served = await new Served(program).start();
 const shows = (text, path = page) => until(async () => (await served.ask(path)).text.includes(text), `${path} shows "${text}"`);
 const siteFolder = () => join(served.root, 'caches/praxis', readdirSync(join(served.root, 'caches/praxis')).find((name) => name.endsWith('-serve')), 'site');
 
-// What open pages hear first.
-async function state() {
-  const stop = new AbortController();
-  const answer = await fetch(`${served.base}.praxis/events`, { signal: stop.signal });
-  const reader = answer.body.getReader();
-  const heard = JSON.parse(/data: (.*)\n/.exec(new TextDecoder().decode((await reader.read()).value))[1]);
-  stop.abort();
-  return heard;
-}
-
-const told = (kind) => until(async () => [await state()].find((heard) => heard.kind === kind), `pages are told of ${kind}`);
+const told = (kind) => until(async () => [await served.heard()].find((heard) => heard.kind === kind), `pages are told of ${kind}`);
 
 await report.scenario('a page is served, with the script and no other change', async () => {
   const answer = await served.ask(page);
@@ -143,10 +133,10 @@ await report.scenario('editors that save by another name are followed', async ()
 });
 
 await report.scenario('the search follows', async () => {
-  const before = await state();
+  const before = await served.heard();
   served.edit(record, 'morning circles', 'xylophone circles');
   await shows('xylophone circles');
-  await until(async () => (await state()).rest !== before.rest, 'pages that have searched are told');
+  await until(async () => (await served.heard()).rest !== before.rest, 'pages that have searched are told');
   const found = spawnSync(program, ['search', 'xylophone', '--lang', 'en', '--site', siteFolder()], { encoding: 'utf8' });
   expect(found.stdout.includes('redes'), `the word is found: ${found.stdout}${found.stderr}`);
   served.edit(record, 'xylophone circles', 'morning circles');
@@ -203,6 +193,7 @@ await report.scenario('any bytes are survived', async () => {
 
 await report.scenario('a port that is taken gives way to the next; the folder too', async () => {
   const other = await new Served(program, served.source);
+  rmSync(other.root, { recursive: true });
   other.root = served.root;
   await other.start('--port', String(served.port));
   expect(other.port > served.port, 'another port');
