@@ -44,6 +44,13 @@ auto Bank::links_to(const Target& target) const -> std::span<const Link> {
     return {range.begin(), range.end()};
 }
 
+auto Bank::name_each_other(const Target& one, const Target& other) const -> bool {
+    const auto names = [&](const Target& from, const Target& to) {
+        return std::ranges::any_of(links_to(to), [&](const Link& link) { return link.from == from; });
+    };
+    return names(one, other) || names(other, one);
+}
+
 auto Bank::links_to_parts_of(const Target& whole) const -> std::span<const Link> {
     const auto begin = std::ranges::lower_bound(links_, Target{whole.kind, whole.index, 0}, {}, &Link::to);
     const auto end = std::ranges::lower_bound(links_, Target{whole.kind, whole.index + 1, 0}, {}, &Link::to);

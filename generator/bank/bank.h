@@ -120,6 +120,7 @@ public:
     auto entity_of(FileId file) const -> std::optional<Target>;
 
     auto links_to(const Target& target) const -> std::span<const Link>;
+    auto name_each_other(const Target& one, const Target& other) const -> bool;  // either of them the other
     auto links_to_parts_of(const Target& whole) const -> std::span<const Link>;  // and to itself
     // The targets that name `target` in a field of that key, in the order of their tables.
     auto sources_of(const Target& target, Kind kind, std::string_view key) const -> std::vector<Target>;

@@ -93,12 +93,6 @@ private:
     search::Letters letters_{[](char32_t letter) { return language::fold_letter(letter, {}); }};
 };
 
-// Those that say themselves how they belong together are known not to be one.
-auto are_related(const Bank& bank, const Target& one, const Target& other) -> bool {
-    return std::ranges::any_of(bank.links_to(one), [&](const Link& link) { return link.from == other; }) ||
-           std::ranges::any_of(bank.links_to(other), [&](const Link& link) { return link.from == one; });
-}
-
 auto told(const Bank& bank, const Pair& pair) -> Diagnostic {
     const auto title = [&](const Target& target) {
         const Value* value = bank[target].facts.find("title");
@@ -119,7 +113,8 @@ void check_likeness(const Bank& bank, unsigned jobs, Diagnostics& found) {
     std::set<Pair> seen;
     for (const auto& pairs : of_cities) {
         for (const Pair& pair : pairs) {
-            if (!are_related(bank, pair.first, pair.second) && seen.insert(pair).second) found.push_back(told(bank, pair));
+            // Those that say themselves how they belong together are known not to be one.
+            if (!bank.name_each_other(pair.first, pair.second) && seen.insert(pair).second) found.push_back(told(bank, pair));
         }
     }
 }

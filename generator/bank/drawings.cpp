@@ -35,8 +35,7 @@ auto plain(std::string_view drawing) -> std::string {
         }
         out += drawing[at];
     }
-    for (char& c : out) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return out;
+    return lower_ascii(out);
 }
 
 // The name of an element or attribute without its namespace.

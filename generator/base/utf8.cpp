@@ -46,6 +46,12 @@ auto is_ascii(std::string_view bytes) -> bool {
     return after_ascii(bytes, 0) == bytes.size();
 }
 
+auto lower_ascii(std::string_view text) -> std::string {
+    std::string small(text);
+    for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return small;
+}
+
 auto first_invalid_utf8(std::string_view bytes) -> std::size_t {
     for (std::size_t at = after_ascii(bytes, 0); at < bytes.size(); at = after_ascii(bytes, at)) {
         const auto lead = static_cast<unsigned char>(bytes[at]);

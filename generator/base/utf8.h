@@ -10,6 +10,9 @@ namespace praxis {
 
 auto is_ascii(std::string_view bytes) -> bool;
 
+// Capitals of ASCII made small; all else stays.
+auto lower_ascii(std::string_view text) -> std::string;
+
 // Offset of the first byte that is not valid UTF-8, or npos. Overlong forms and surrogates are invalid.
 auto first_invalid_utf8(std::string_view bytes) -> std::size_t;
 

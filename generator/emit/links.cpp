@@ -67,6 +67,7 @@ namespace {
 using Addresses = std::vector<std::pair<std::uint64_t, std::string_view>>;  // each with the hash of folder and address
 
 struct Found {
+    std::uint64_t path;              // hash of the page's
     std::vector<std::uint64_t> ids;  // keys, in order
     Addresses addresses;             // as they come, some twice
 };
@@ -83,11 +84,9 @@ void for_each_of_set(std::string_view set, On&& on) {
 }
 
 // Of an attribute only the last letter of its name is looked at before its value is: most are classes.
-void find_ids_and_addresses(std::string_view page, std::string_view html, Found& found) {
-    found.ids.clear();
-    found.addresses.clear();
+auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
+    Found found{hash_of(page), {}, {}};
     const std::uint64_t folder = hash_of(folder_of(page));
-    const std::uint64_t path = hash_of(page);
     for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
         const char last = at == 0 ? ' ' : html[at - 1];
         if ((last != 'd' && last != 'f' && last != 'c' && last != 't') || !html.substr(at + 1).starts_with('"')) continue;
@@ -98,25 +97,25 @@ void find_ids_and_addresses(std::string_view page, std::string_view html, Found&
         const std::string_view value = html.substr(at + 2, std::min(html.find('"', at + 2), html.size()) - at - 2);
         at += value.size() + 2;
         if (is_id)
-            found.ids.push_back(key_of(path, value));
+            found.ids.push_back(key_of(found.path, value));
         else if (is_set)
             for_each_of_set(value, [&](std::string_view one) { found.addresses.emplace_back(folder * 31 + hash_of(one), one); });
         else
             found.addresses.emplace_back(folder * 31 + hash_of(value), value);
     }
     std::ranges::sort(found.ids);
+    return found;
 }
 
 }  // namespace
 
 auto LinkTable::note(std::string_view page, std::string_view html) -> std::vector<std::uint64_t> {
-    thread_local Found found;
-    find_ids_and_addresses(page, html, found);
+    Found found = ids_and_addresses(page, html);
     // What points into its own page is judged here; most anchors are such, and need not be kept.
-    const std::uint64_t path = hash_of(page);
     std::erase_if(found.addresses, [&](const auto& one) {
         const std::string_view address = one.second;
-        return address.starts_with('#') && (address.size() == 1 || std::ranges::binary_search(found.ids, key_of(path, address.substr(1))));
+        return address.starts_with('#') &&
+               (address.size() == 1 || std::ranges::binary_search(found.ids, key_of(found.path, address.substr(1))));
     });
     keep_first(found.addresses, page);
     std::vector<std::pair<std::uint64_t, Resolved>> links;
@@ -124,15 +123,14 @@ auto LinkTable::note(std::string_view page, std::string_view html) -> std::vecto
         Resolved resolved = resolve(page, address);
         if (!resolved.path.empty()) links.emplace_back(key_of(hash_of(resolved.path), resolved.anchor), std::move(resolved));
     }
-    const std::vector<std::uint64_t>& anchors = found.ids;
     const std::scoped_lock lock(guard_);
-    anchors_.insert(anchors_.end(), anchors.begin(), anchors.end());
+    anchors_.insert(anchors_.end(), found.ids.begin(), found.ids.end());
     for (auto& [key, resolved] : links) {
         auto [at, is_new] = links_.try_emplace(key);
         if (is_new || page < at->second.page)  // the example does not depend on threads
             at->second = {std::string(page), std::move(resolved.path), std::move(resolved.anchor)};
     }
-    return anchors;
+    return std::move(found.ids);
 }
 
 auto LinkTable::pointed() const -> std::vector<Pointed> {

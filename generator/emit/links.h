@@ -16,7 +16,7 @@ namespace praxis::emit {
 
 class LinkTable {
 public:
-    // Safe to call from many threads. Returns the hashes of the page's anchors.
+    // Safe to call from many threads. Returns what the page's anchors are known by (`key_of`), in order.
     auto note(std::string_view page, std::string_view html) -> std::vector<std::uint64_t>;
     // What points to no path of `paths` (sorted), or to no anchor of its page, noted or kept.
     auto check(const std::vector<std::string_view>& paths, const PageCache* kept = nullptr) const -> Diagnostics;

@@ -14,8 +14,7 @@ namespace praxis::emit {
 namespace {
 
 constexpr std::string_view head = "praxis pages 2\n";
-constexpr std::uint32_t changed = 0xFFFFFFFF;
-constexpr std::uint32_t nothing = 0xFFFFFFFF;
+constexpr std::uint32_t changed = 0xFFFFFFFF, nothing = 0xFFFFFFFF;  // in place of a number
 
 void put_looked(BinaryWriter& out, const std::vector<std::uint32_t>& numbers) {
     std::uint32_t before = 0;
@@ -127,16 +126,20 @@ void PageCache::compare(const pages::Digests& digests, unsigned jobs) {
     changed_ = looked_.size() != digests.all.size() || !std::ranges::all_of(known_, &Known::is_same);
 }
 
+auto PageCache::place_of(std::string_view path) const -> std::uint32_t {
+    if (slots_.empty()) return nothing;
+    return slots_[probe(slots_.size(), hash_of(path),
+                        [&](std::size_t at) { return slots_[at] == nothing || known_[slots_[at]].path == path; })];
+}
+
 auto PageCache::before(std::string_view path) const -> const Known* {
-    if (slots_.empty()) return nullptr;
-    const std::size_t at = probe(slots_.size(), hash_of(path),
-                                 [&](std::size_t place) { return slots_[place] == nothing || known_[slots_[place]].path == path; });
-    return slots_[at] == nothing ? nullptr : &known_[slots_[at]];
+    const std::uint32_t place = place_of(path);
+    return place == nothing ? nullptr : &known_[place];
 }
 
 auto PageCache::find(std::string_view path) -> Known* {
-    const Known* page = before(path);
-    return page != nullptr && page->is_same ? const_cast<Known*>(page) : nullptr;
+    const std::uint32_t place = place_of(path);
+    return place != nothing && known_[place].is_same ? &known_[place] : nullptr;
 }
 
 // What was there and is not now: pages, and anchors of pages that were made anew.

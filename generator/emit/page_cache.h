@@ -80,6 +80,7 @@ private:
     void read();
     auto read_pages(BinaryReader& in) -> bool;
     void compare_numbers();
+    auto place_of(std::string_view path) const -> std::uint32_t;  // among those known, or `nothing`
     auto before(std::string_view path) const -> const Known*;
     void write(BinaryWriter& out, std::vector<Pointed> pointed) const;
     void write_known(BinaryWriter& out, const Known& page) const;

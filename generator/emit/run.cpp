@@ -1,18 +1,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "emit/codes.h"
 #include "emit/emitter.h"
 #include "input/input_set.h"
 
 namespace praxis::emit {
 namespace {
-
-auto lower(std::string_view text) -> std::string {
-    std::string out(text);
-    for (char& c : out) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return out;
-}
 
 // Plain relative paths below the root: no empty or dotted part, nothing a file system may misread.
 auto is_safe(std::string_view path) -> bool {
@@ -26,7 +21,7 @@ auto is_safe(std::string_view path) -> bool {
         });
         if (part.empty() || part.front() == '.' || part.back() == '.' || !plain) return false;
         const std::string_view stem = part.substr(0, part.find('.'));
-        if (stem.size() <= 4 && input::is_device_name(lower(stem))) return false;  // none is longer
+        if (stem.size() <= 4 && input::is_device_name(lower_ascii(stem))) return false;  // none is longer
     }
     return true;
 }
@@ -54,7 +49,7 @@ auto check_tree(const std::vector<Artifact>& tree) -> Diagnostics {
         return found;
     }
     std::vector<std::pair<std::string, const Artifact*>> folded;
-    for (const Artifact& artifact : tree) folded.emplace_back(lower(artifact.path), &artifact);
+    for (const Artifact& artifact : tree) folded.emplace_back(lower_ascii(artifact.path), &artifact);
     std::ranges::sort(folded);
     for (std::size_t i = 1; i < folded.size(); ++i) {
         if (folded[i - 1].first == folded[i].first) say_twins(*folded[i - 1].second, *folded[i].second);

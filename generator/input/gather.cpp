@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.h"
 #include "input/codes.h"
 #include "input/input_set.h"
 #include "report/suggest.h"
@@ -150,11 +151,6 @@ private:
     std::set<std::string, std::less<>> unknown_;
 };
 
-auto lower(std::string text) -> std::string {
-    for (char& c : text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return text;
-}
-
 void check_twins(const std::vector<InputFile>& table, Diagnostics& found) {
     const auto has_capital = [](const InputFile& file) {
         return std::ranges::any_of(file.path, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -162,7 +158,7 @@ void check_twins(const std::vector<InputFile>& table, Diagnostics& found) {
     if (std::ranges::none_of(table, has_capital)) return;
     std::map<std::string, std::size_t> seen;
     for (std::size_t i = 0; i < table.size(); ++i) {
-        const auto [at, is_new] = seen.emplace(lower(table[i].path), i);
+        const auto [at, is_new] = seen.emplace(lower_ascii(table[i].path), i);
         if (!is_new) found.push_back(diagnose(codes::case_twin, whole_file(FileId(i)), {table[at->second].path}));
     }
 }

@@ -38,15 +38,10 @@ auto locale_of(std::string_view tag) -> icu::Locale {
     return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
 }
 
-auto to_lower(char c) -> char {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // As anchor_of, for the letters that most headings are made of.
 auto ascii_anchor(std::string_view heading) -> std::string {
     std::string anchor;
-    for (const char one : heading) {
-        const char c = to_lower(one);
+    for (const char c : lower_ascii(heading)) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_')
             anchor += c;
         else if (c == ' ' || (c >= '\t' && c <= '\r'))
@@ -89,11 +84,7 @@ auto nfd(std::string_view text) -> std::string {
 }
 
 auto fold(std::string_view text) -> std::string {
-    if (is_ascii(text)) {
-        std::string lower(text);
-        for (char& c : lower) c = to_lower(c);
-        return lower;
-    }
+    if (is_ascii(text)) return lower_ascii(text);
     static const icu::Normalizer2& folding = normalizer(&icu::Normalizer2::getNFKCCasefoldInstance);
     static const icu::Normalizer2& decomposed = normalizer(&icu::Normalizer2::getNFDInstance);
     UErrorCode status = U_ZERO_ERROR;

@@ -1,5 +1,7 @@
 #include "markdown/addresses.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <string>
 
@@ -8,12 +10,6 @@ namespace {
 
 auto is_scheme_char(char c) -> bool {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
-}
-
-auto lower(std::string_view text) -> std::string {
-    std::string out(text);
-    for (char& c : out) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return out;
 }
 
 // Where a bare address ends: at a space or `<`, less what is likely the sentence's.
@@ -43,7 +39,7 @@ auto is_allowed_address(std::string_view address) -> bool {
     while (colon < address.size() && is_scheme_char(address[colon])) ++colon;
     if (colon == address.size() || address[colon] != ':')
         return address.find(':') == std::string_view::npos || address.find(':') > address.find_first_of("/?#");
-    const std::string scheme = lower(address.substr(0, colon));
+    const std::string scheme = lower_ascii(address.substr(0, colon));
     return scheme == "http" || scheme == "https" || scheme == "mailto";
 }
 

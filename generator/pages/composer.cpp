@@ -202,7 +202,7 @@ auto Composer::by_date(std::vector<Target> targets, std::string_view key) const 
     keys.reserve(targets.size());
     for (const Target& target : targets) keys.push_back(sorted(target));
     std::ranges::sort(keys);
-    std::ranges::transform(keys, targets.begin(), [](const auto& key) { return std::get<Target>(key); });
+    std::ranges::transform(keys, targets.begin(), [](const auto& sortable) { return std::get<Target>(sortable); });
     return targets;
 }
 

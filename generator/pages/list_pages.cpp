@@ -126,9 +126,9 @@ void Composer::home() {
     }
     link_block("cities", word("home_cities"), cities);
     card_block("bulletins", word("home_bulletins"), [&] {
-        auto newest = by_date(site_.members(address(ListKind::bulletins)), "date");
-        newest.resize(std::min<std::size_t>(newest.size(), 4));
-        return newest;
+        auto last_bulletins = by_date(site_.members(address(ListKind::bulletins)), "date");
+        last_bulletins.resize(std::min<std::size_t>(last_bulletins.size(), 4));
+        return last_bulletins;
     }());
 }
 

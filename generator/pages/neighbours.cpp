@@ -43,7 +43,8 @@ public:
             const std::pair<int, std::uint32_t> one(-scores_[other], other);
             scores_[other] = 0;
             const bool is_full = best.size() == most_neighbours;
-            if (-one.first < theme_bonus || (is_full && one > best.back()) || are_related(own, {Kind::practice, other, 0})) continue;
+            if (-one.first < theme_bonus || (is_full && one > best.back()) || bank_.name_each_other(own, {Kind::practice, other, 0}))
+                continue;
             if (is_full) best.pop_back();
             best.insert(std::ranges::upper_bound(best, one), one);
         }
@@ -67,11 +68,6 @@ private:
             if (scores_[holders[i]] == 0) touched_.push_back(holders[i]);
             scores_[holders[i]] += score;
         }
-    }
-
-    auto are_related(const Target& one, const Target& other) const -> bool {
-        return std::ranges::any_of(bank_.links_to(one), [&](const bank::Link& link) { return link.from == other; }) ||
-               std::ranges::any_of(bank_.links_to(other), [&](const bank::Link& link) { return link.from == one; });
     }
 
     const Bank& bank_;

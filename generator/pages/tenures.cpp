@@ -191,8 +191,8 @@ void Composer::cluster_terms(const Target& cluster, const Value* rules) {
             standing =
                 word("term_coordinators_known", {{"count", count, static_cast<double>(coordinators.size())}, {"wanted", limit, *wanted}});
         }
-        const auto or_unknown = [&](std::vector<Entry> all) {
-            return all.empty() ? std::vector{Entry{here(word("not_known")), {}, {}}} : all;
+        const auto or_unknown = [&](std::vector<Entry> known) {
+            return known.empty() ? std::vector{Entry{here(word("not_known")), {}, {}}} : known;
         };
         if (coordinators.empty() && !standing.empty())
             table_cell(row, {here(standing), {}, {}});

@@ -8,6 +8,7 @@
 
 #include "base/byte_set.h"
 #include "base/check.h"
+#include "base/utf8.h"
 #include "routes/facets.h"
 #include "routes/sections.h"
 
@@ -66,11 +67,6 @@ auto Routes::work_number(std::string_view id) const -> std::optional<std::uint32
 
 namespace {
 
-auto lower(std::string text) -> std::string {
-    for (char& c : text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return text;
-}
-
 // By what it is called in records, which no wording changes.
 auto facet_slug(std::uint32_t number, const std::vector<std::string>& languages) -> std::string {
     const FacetValueAt at = facet_at(number);
@@ -115,7 +111,7 @@ auto Routes::path(const bank::Bank& bank, const Address& address, std::size_t la
         case PageKind::list: return in(address.number, "index");
         case PageKind::year: return in(static_cast<std::size_t>(ListKind::years), std::to_string(address.number));
         case PageKind::facet: return in(section_facets, address.number == 0 ? "index" : facet_slug(address.number, languages_));
-        case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower(countries_[address.number]));
+        case PageKind::country: return in(static_cast<std::size_t>(ListKind::countries), lower_ascii(countries_[address.number]));
         case PageKind::work: return in(section_works, works_[address.number].id);
         case PageKind::edition:
         case PageKind::concept_: return in(section_of(address.target.kind), slug() + "." + std::string(part_id()));

@@ -11,6 +11,7 @@
 
 #include "base/digest.h"
 #include "base/html.h"
+#include "base/utf8.h"
 
 namespace praxis::serve {
 namespace {
@@ -62,8 +63,7 @@ void allow_listening(std::string& html) {
 }  // namespace
 
 auto is_own_host(std::string_view host, int port) -> bool {
-    std::string name(host);
-    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string name = lower_ascii(host);
     return std::ranges::any_of(std::array{"127.0.0.1", "localhost", "[::1]"},
                                [&](const char* own) { return name == fmt::format("{}:{}", own, port) || (port == 80 && name == own); });
 }

@@ -1,5 +1,7 @@
 #include "templates/html_place.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,11 +10,6 @@ namespace {
 
 auto is_name_char(char c) -> bool {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
-}
-
-auto lower(std::string text) -> std::string {
-    for (char& c : text) c = (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    return text;
 }
 
 }  // namespace
@@ -37,7 +34,7 @@ void HtmlPlace::in_content(std::string_view text, std::size_t& at) {
     const bool closes = at < text.size() && text[at] == '/';
     std::size_t end = at + (closes ? 1 : 0);
     while (end < text.size() && is_name_char(text[end])) ++end;
-    const std::string name = lower(std::string(text.substr(at, end - at)));
+    const std::string name = lower_ascii(text.substr(at, end - at));
     element = name == "script" || name == "style" ? name : std::string();
     kind = Kind::tag;
     word_.clear();
@@ -52,7 +49,7 @@ void HtmlPlace::in_tag(std::string_view text, std::size_t& at) {
     } else if (is_name_char(c)) {
         const std::size_t begin = at;
         while (at < text.size() && is_name_char(text[at])) ++at;
-        word_ = lower(std::string(text.substr(begin, at - begin)));
+        word_ = lower_ascii(text.substr(begin, at - begin));
     } else if (c == '=') {
         attribute = word_;
         ++at;

@@ -51,7 +51,7 @@ struct Shape {
     explicit Shape(std::string called) : name(std::move(called)) {}
     std::string name;
     std::vector<Slot> slots;
-    auto index(const SlotName& name) const -> int { return places_[place(name.hash())].slot; }  // -1 when there is none
+    auto index(const SlotName& slot) const -> int { return places_[place(slot.hash())].slot; }  // -1 when there is none
     void add(Slot slot);
 
 private:

@@ -262,7 +262,7 @@ auto read_documents(const emit::Snapshot& snapshot, const std::vector<const page
         document.stream.shrink_to_fit();
         return document;
     });
-    for (const ValueNumbers& own : values) documents.values.push_back(own.values());
+    for (const ValueNumbers& numbers : values) documents.values.push_back(numbers.values());
     for (auto& scribe : scribes) {
         documents.vocabularies.push_back(scribe->vocabulary());
         for (const char32_t letter : scribe->letters()) documents.letters.push_back(letter);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/digest.h"
+#include "base/html.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "support/catch.h"
@@ -16,6 +17,16 @@ TEST_CASE("the first byte that is not UTF-8 is found", "[unit]") {
     CHECK(first_invalid_utf8("a long plain beginning \xE9") == 23);
     for (const std::string_view bad : {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80", "\xFF", "\xE0\x80\xAF"})
         CHECK(first_invalid_utf8(bad) == 0);
+}
+
+TEST_CASE("a byte that is not UTF-8 is found behind ASCII of any length", "[unit]") {
+    for (std::size_t size = 0; size <= 50; ++size) {
+        const std::string ascii(size, 'a');
+        REQUIRE(first_invalid_utf8(ascii + "\xFF" + ascii) == size);
+        REQUIRE(first_invalid_utf8(ascii + "é" + ascii) == std::string_view::npos);
+        REQUIRE(is_ascii(ascii));
+        REQUIRE(!is_ascii(ascii + "é"));
+    }
 }
 
 TEST_CASE("code points are counted, not bytes", "[unit]") {
@@ -66,6 +77,46 @@ TEST_CASE("the calls of one worker never overlap", "[unit]") {
     });
     CHECK(calls == 4000);
     CHECK(overlaps == 0);
+}
+
+// Text is looked through many letters at a time: a mark is found wherever it stands among others.
+TEST_CASE("what may be markup is escaped at every place of texts of every length", "[unit]") {
+    const auto letter_by_letter = [](std::string_view text, Quotes quotes) {
+        std::string out;
+        for (const char c : text) {
+            if (c == '&')
+                out += "&amp;";
+            else if (c == '<')
+                out += "&lt;";
+            else if (c == '>')
+                out += "&gt;";
+            else if (c == '"' && quotes != Quotes::none)
+                out += "&quot;";
+            else if (c == '\'' && quotes == Quotes::both)
+                out += "&#39;";
+            else
+                out += c;
+        }
+        return out;
+    };
+    for (std::size_t size = 1; size <= 50; ++size) {
+        for (std::size_t at = 0; at < size; ++at) {
+            for (const char c : std::string("&<>\"'")) {
+                std::string text(size, '\xE9');
+                text[at] = c;
+                text[size / 2] = c;
+                for (const Quotes quotes : {Quotes::none, Quotes::twofold, Quotes::both}) {
+                    std::string out;
+                    append_escaped(out, text, quotes);
+                    REQUIRE(out == letter_by_letter(text, quotes));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("capitals of ASCII are made small, and nothing else", "[unit]") {
+    CHECK(lower_ascii("AZaz09-Ñé[`@{") == "azaz09-Ñé[`@{");
 }
 
 TEST_CASE("a digest survives being written", "[unit]") {

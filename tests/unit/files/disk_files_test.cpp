@@ -27,10 +27,11 @@ TEST_CASE("a folder is listed in the order of the bytes of its paths", "[unit]")
         const auto listed = disk.list("top");
         REQUIRE(listed);
         const auto paths = paths_of(*listed);
-        CHECK(paths == std::vector<std::string>{"top/a", "top/a-b", "top/a-b/c", "top/a-b/c-d", "top/a-b/c-d/two", "top/a-b/c.md",
-                                                "top/a-b/c/two", "top/a-b/one", "top/a.md", "top/a/deep.md", "top/b", "top/b/x",
-                                                "top/b/x-", "top/b/x.y", "top/b/x.y/q", "top/b/x/y", "top/b/x/y/z", "top/b0", "top/c",
-                                                "top/c/1", "top/é", "top/é/ñ"});
+        CHECK(paths == std::vector<std::string>{"top/a",        "top/a-b",       "top/a-b/c",   "top/a-b/c-d", "top/a-b/c-d/two",
+                                                "top/a-b/c.md", "top/a-b/c/two", "top/a-b/one", "top/a.md",    "top/a/deep.md",
+                                                "top/b",        "top/b/x",       "top/b/x-",    "top/b/x.y",   "top/b/x.y/q",
+                                                "top/b/x/y",    "top/b/x/y/z",   "top/b0",      "top/c",       "top/c/1",
+                                                "top/é",        "top/é/ñ"});
         CHECK(std::ranges::is_sorted(paths));
         CHECK(disk.size("top/a.md") == 5);
         CHECK(disk.size("top/none") == 0);

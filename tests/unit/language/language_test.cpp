@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "language/formats.h"
 #include "language/message.h"
 #include "language/text.h"
@@ -93,6 +94,19 @@ TEST_CASE("anchors are those of the forges, folding takes accents away", "[unit]
     CHECK(anchor_of("¿Qué pasó? (2018)") == "qué-pasó-2018");
     CHECK(fold("Ñuñoa") == fold("NUNOA"));
     CHECK(nfc("e\u0301") == "é");
+}
+
+// Texts of most letters are not asked of ICU: of every character the two forms must still lead to one another.
+TEST_CASE("every character is put together as it was taken apart", "[unit]") {
+    for (char32_t c = 1; c < 0x110000; ++c) {
+        if (c >= 0xD800 && c < 0xE000) continue;
+        std::string text = "a";
+        append_utf8(text, c);
+        text += "e";
+        if (nfc(text) != nfc(nfd(text))) FAIL("U+" << std::hex << static_cast<std::uint32_t>(c));
+    }
+    CHECK(nfc("e\u0301 \u201Cx\u201D") == "é \u201Cx\u201D");
+    CHECK(nfc("\u2000") == "\u2002");
 }
 
 TEST_CASE("codes of languages, countries and currencies are checked", "[unit]") {

@@ -1,3 +1,6 @@
+#include <iterator>
+#include <sstream>
+
 #include "markdown/addresses.h"
 #include "markdown/document.h"
 #include "support/catch.h"
@@ -104,6 +107,69 @@ TEST_CASE("bodies that would take the parser down are refused, with the line", "
 
 TEST_CASE("a fingerprint's text ignores comments and white space", "[unit]") {
     CHECK(canonical_text("## A\n\nuno  dos\r\n<!-- x -->\ntres ") == "## A uno dos tres");
+}
+
+namespace {
+
+// Texts of these, made at random, always the same.
+class Pieces {
+public:
+    explicit Pieces(std::vector<std::string_view> all) : all_(std::move(all)) {}
+    auto text() -> std::string {
+        std::string made;
+        for (std::size_t left = next(40); left > 0; --left) made += all_[next(all_.size())];
+        return made;
+    }
+
+private:
+    auto next(std::size_t below) -> std::size_t {
+        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+        return (state_ >> 33U) % below;
+    }
+    std::vector<std::string_view> all_;
+    std::uint64_t state_ = 5;
+};
+
+auto without_comments(std::string_view text) -> std::string {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t open = std::min(text.find("<!--", at), text.size());
+        kept.append(text, at, open - at);
+        const std::size_t close = text.find("-->", open);
+        at = open == text.size() || close == std::string_view::npos ? text.size() : close + 3;
+        kept += ' ';
+    }
+    return kept;
+}
+
+auto words_of(std::string_view text) -> std::vector<std::string> {
+    std::istringstream in{std::string(text)};
+    return {std::istream_iterator<std::string>(in), {}};
+}
+
+}  // namespace
+
+// Both go through a text eight letters at a time.
+TEST_CASE("words one space apart are what a fingerprint's text is made of", "[unit]") {
+    Pieces pieces({"a", "bc", "defghij", "señor", " ", " ", " ", "  ", "\n", "\t", "\r\n", "<", "<b", "<!-- c d -->", "1"});
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string text = pieces.text();
+        std::string joined;
+        for (const std::string& word : words_of(without_comments(text))) joined += (joined.empty() ? "" : " ") + word;
+        INFO(text);
+        REQUIRE(canonical_text(text) == joined);
+    }
+}
+
+TEST_CASE("the words of a section are counted, whatever their length", "[unit]") {
+    Pieces pieces({"a", "bc", "defghijk", "señor", " ", " ", "\n", "lmnopqrstuvwxyz"});
+    for (int round = 0; round < 3'000; ++round) {
+        const std::string text = pieces.text();
+        const auto outcome = read("## H\n\n" + text);
+        INFO(text);
+        REQUIRE(outcome.value.sections.size() == 1);
+        REQUIRE(outcome.value.sections.front().words == words_of(text).size());
+    }
 }
 
 }  // namespace praxis::markdown
