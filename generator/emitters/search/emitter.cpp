@@ -27,7 +27,7 @@ void emit_language(const emit::Snapshot& snapshot, emit::Sink& sink, const std::
         Inverted index = invert(documents, analysis, snapshot.jobs);
         contents.terms = put_terms(target, index);
         contents.spelling = put_spelling(target, index);
-        index.postings = {};  // places need as much room again
+        index.postings = std::vector<Posting>();  // places need as much room again; `{}` would keep it
         put_positions(target, index, documents);
     }
     contents.kinds = kind_ranges(snapshot, documents, language);

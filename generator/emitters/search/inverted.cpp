@@ -114,19 +114,18 @@ private:
         }
     }
 
-    struct Occurrence {
-        std::uint32_t word;
-        std::uint8_t level, title_words;
-    };
-    struct Found {
-        std::vector<Occurrence> words;
-        std::vector<std::uint32_t> forms;  // distinct; shifted by one, the lowest bit is 0 where it is in a name
-    };
-
     // How often a record has a form, or a word, field by field.
     struct Tally {
         std::uint32_t number;
         std::array<std::uint16_t, text_field_count> times{};
+    };
+
+    static constexpr std::uint32_t nowhere = ~0U;
+
+    // The records that hold a form, as far as a worker has read.
+    struct Holders {
+        std::uint32_t last = nowhere, count = 0;
+        bool in_title = false;
     };
 
     // What a worker uses for one record after another: where in its lists a form and a word stand.
@@ -134,9 +133,9 @@ private:
         std::vector<std::uint32_t> place_of_form, place_of_word;
         std::vector<Tally> forms, words;
         std::vector<std::uint64_t> named;
-        std::vector<std::uint32_t> held_in;  // the last record that holds a form
+        std::vector<Holders> holders;  // of each form
+        std::string found;
     };
-    static constexpr std::uint32_t nowhere = ~0U;
 
     static auto tally_of(std::uint32_t number, std::vector<std::uint32_t>& places, std::vector<Tally>& tallies) -> Tally& {
         if (number >= places.size()) places.resize(number + 1, nowhere);
@@ -162,14 +161,15 @@ private:
         });
     }
 
-    auto find(std::uint32_t record, Scratch& scratch) const -> Found {
+    // The words of a record, each with a byte of its level and its title's length; numbers in LEB128.
+    auto find(std::uint32_t record, Scratch& scratch) const -> std::string {
         const Document& document = documents_.all[record];
-        scratch.held_in.resize(out_.forms.size(), nowhere);
+        scratch.holders.resize(out_.forms.size());
         scratch.forms.clear();
         scratch.words.clear();
         scratch.named.clear();
+        scratch.found.clear();
         count_forms(document, scratch);
-        Found found;
         for (const Tally& counted : scratch.forms) {
             const std::uint32_t form = out_.to_form[counted.number];
             Tally& word = tally_of(to_word_[counted.number], scratch.place_of_word, scratch.words);
@@ -181,19 +181,31 @@ private:
             }
             const bool in_name = counted.times[0] > 0 || counted.times[static_cast<std::size_t>(TextField::own_names)] > 0;
             // A form of a name may come again by its number of a remembered body.
-            if (is_own && std::exchange(scratch.held_in[form], record) != record) found.forms.push_back(form << 1U | (in_name ? 0U : 1U));
+            if (Holders& holders = scratch.holders[form]; is_own && std::exchange(holders.last, record) != record) {
+                ++holders.count;
+                holders.in_title = holders.in_title || in_name;
+            }
             scratch.place_of_form[counted.number] = nowhere;
         }
         const auto lengths = lengths_of_names(scratch.named);
         const auto shares = shares_of(document);
-        found.words.reserve(scratch.words.size());
         for (const Tally& word : scratch.words) {
             const auto name = lengths.find(word.number);
-            found.words.push_back({word.number, level(word.times, shares), name == lengths.end() ? std::uint8_t{0} : name->second});
+            append_mark(scratch.found, word.number);
+            scratch.found += static_cast<char>(level(word.times, shares) << 4U | (name == lengths.end() ? 0U : name->second));
             scratch.place_of_word[word.number] = nowhere;
         }
-        found.forms.shrink_to_fit();
-        return found;
+        return scratch.found;
+    }
+
+    // Calls `on(word, level, title_words)` for each word of a record.
+    template <class On>
+    static void each_found(const std::string& found, On&& on) {
+        for (std::size_t at = 0; at < found.size(); ++at) {
+            const std::uint32_t word = next_mark(found, at);
+            const auto byte = static_cast<std::uint8_t>(found[at]);
+            on(word, static_cast<std::uint8_t>(byte >> 4U), static_cast<std::uint8_t>(byte & 15U));
+        }
     }
 
     // For each word of a title or name, how many words the shortest of them has: different ones, stop
@@ -239,9 +251,7 @@ private:
     }
 
     void post() {
-        std::vector<Scratch> scratch(std::max(1U, jobs_));
-        auto found = parallel_map(documents_.all.size(), jobs_,
-                                  [&](std::size_t i, unsigned worker) { return find(static_cast<std::uint32_t>(i), scratch[worker]); });
+        auto found = find_all();
         // A share of the records for each job, which fills its part of each word's postings.
         const std::size_t shares = std::max(1U, jobs_);
         const auto each = [&](std::size_t share, auto&& on) {
@@ -249,9 +259,7 @@ private:
         };
         auto next = parallel_map(shares, jobs_, [&](std::size_t share, unsigned) {
             std::vector<std::uint32_t> counts(out_.words.size(), 0);
-            each(share, [&](std::size_t record) {
-                for (const Occurrence& one : found[record].words) ++counts[one.word];
-            });
+            each(share, [&](std::size_t record) { each_found(found[record], [&](std::uint32_t word, auto, auto) { ++counts[word]; }); });
             return counts;
         });
         std::uint32_t sum = 0;
@@ -260,24 +268,29 @@ private:
             for (auto& counts : next) sum += std::exchange(counts[word], sum);
             out_.words[word].end = sum;
         }
-        count_records(found);
         out_.postings.resize(sum);
         parallel_for(shares, jobs_, [&](std::size_t share, unsigned) {
             each(share, [&](std::size_t record) {
-                for (const Occurrence& one : found[record].words)
-                    out_.postings[next[share][one.word]++] = {static_cast<std::uint32_t>(record), one.level, one.title_words};
-                found[record] = {};
+                each_found(found[record], [&](std::uint32_t word, std::uint8_t level, std::uint8_t title_words) {
+                    out_.postings[next[share][word]++] = {static_cast<std::uint32_t>(record), level, title_words};
+                });
+                found[record] = std::string();
             });
         });
     }
 
-    void count_records(const std::vector<Found>& found) {
-        for (const Found& record : found) {
-            for (const std::uint32_t form : record.forms) {
-                ++out_.forms[form >> 1U].records;
-                out_.forms[form >> 1U].in_title = out_.forms[form >> 1U].in_title || (form & 1U) == 0;
+    // The words of each record; what the workers have counted of forms is added up.
+    auto find_all() -> std::vector<std::string> {
+        std::vector<Scratch> scratch(std::max(1U, jobs_));
+        auto found = parallel_map(documents_.all.size(), jobs_,
+                                  [&](std::size_t i, unsigned worker) { return find(static_cast<std::uint32_t>(i), scratch[worker]); });
+        for (const Scratch& worker : scratch) {
+            for (std::size_t form = 0; form < worker.holders.size(); ++form) {
+                out_.forms[form].records += worker.holders[form].count;
+                out_.forms[form].in_title = out_.forms[form].in_title || worker.holders[form].in_title;
             }
         }
+        return found;
     }
 
     const Documents& documents_;
