@@ -3,10 +3,10 @@
 
 #include "commands/commands.h"
 
-// Read by jemalloc: memory that nobody uses goes back after a third of a second, not after ten seconds. Threads are kept
+// Read by jemalloc: memory that nobody uses goes back after a second, not after ten. Threads are kept
 // for the whole of a run, and what one stage needed would count as taken in the next.
 extern "C" const char* malloc_conf;
-const char* malloc_conf = "dirty_decay_ms:300";
+const char* malloc_conf = "dirty_decay_ms:1000";
 
 auto main(int count, char** arguments) -> int {
     std::shared_ptr<void> remains;

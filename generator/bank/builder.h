@@ -50,8 +50,8 @@ public:
     }
 
 private:
-    void join_one(std::vector<records::Record> group);
-    auto new_entity(records::Record& original) -> Entity;
+    auto joined(const std::vector<records::Record*>& group, Diagnostics& own) const -> Entity;  // join.cpp
+    auto new_entity(records::Record& original) const -> Entity;                                 // join.cpp
     int guesses_left_ = 200;
     std::map<const Value*, std::unordered_map<std::string_view, std::uint32_t>> long_lists_;
 };

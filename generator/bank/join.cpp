@@ -1,7 +1,9 @@
 // Joins the languages of each record: of its files exactly one is the original and holds the facts.
 #include <algorithm>
+#include <array>
 #include <numeric>
 
+#include "base/parallel.h"
 #include "bank/builder.h"
 #include "bank/codes.h"
 
@@ -12,15 +14,12 @@ auto key_of(const records::Record& record) {
     return std::pair(record.kind, std::string_view(record.id));
 }
 
-// By their numbers: a record is much to move.
-void put_in_order(std::vector<records::Record>& records) {
+// The numbers of the records in order: a record is much to move.
+auto in_order(const std::vector<records::Record>& records) -> std::vector<std::uint32_t> {
     std::vector<std::uint32_t> order(records.size());
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return key_of(records[i]); });
-    std::vector<records::Record> sorted;
-    sorted.reserve(records.size());
-    for (const std::uint32_t i : order) sorted.push_back(std::move(records[i]));
-    records = std::move(sorted);
+    return order;
 }
 
 auto state_of(const Value& facts, Kind kind) -> State {
@@ -45,7 +44,7 @@ auto as_text(records::Record& record) -> Text {
 
 }  // namespace
 
-auto Builder::new_entity(records::Record& original) -> Entity {
+auto Builder::new_entity(records::Record& original) const -> Entity {
     Entity entity;
     entity.kind = original.kind;
     entity.id = original.id;
@@ -65,46 +64,51 @@ auto Builder::new_entity(records::Record& original) -> Entity {
 }
 
 // One id: its files in the order of their languages.
-void Builder::join_one(std::vector<records::Record> group) {
+auto Builder::joined(const std::vector<records::Record*>& group, Diagnostics& own) const -> Entity {
     const auto broken = std::ranges::any_of(group, &records::Record::broken);
     std::vector<records::Record*> originals;
-    for (records::Record& record : group) {
-        if (!record.translation && !record.broken) originals.push_back(&record);
-    }
+    std::ranges::copy_if(group, std::back_inserter(originals),
+                         [](const records::Record* one) { return !one->translation && !one->broken; });
     if (originals.size() > 1) {
         std::string languages;
         for (const records::Record* one : originals) languages += (languages.empty() ? "" : ", ") + one->language;
-        Diagnostic diagnostic = diagnose(codes::several_originals, whole_file(originals[1]->file), {group.front().id, languages});
+        Diagnostic diagnostic = diagnose(codes::several_originals, whole_file(originals[1]->file), {group.front()->id, languages});
         for (const records::Record* one : originals) {
             if (one != originals[1]) diagnostic.related.push_back(whole_file(one->file));
         }
-        found.push_back(std::move(diagnostic));
+        own.push_back(std::move(diagnostic));
     }
-    if (originals.empty() && !broken) report(codes::no_original, whole_file(group.front().file), {group.front().id});
-    records::Record& original = originals.empty() ? group.front() : *originals.front();
+    if (originals.empty() && !broken) own.push_back(diagnose(codes::no_original, whole_file(group.front()->file), {group.front()->id}));
+    records::Record& original = originals.empty() ? *group.front() : *originals.front();
     Entity entity = new_entity(original);
     entity.broken = entity.broken || originals.size() != 1;
-    const FileId original_file = original.file;
     if (!entity.original.empty() && !original.broken) entity.texts.push_back(as_text(original));
-    for (records::Record& record : group) {
-        if (record.file == original_file || record.broken || record.language.empty()) continue;
-        if (record.translation) entity.texts.push_back(as_text(record));
+    for (records::Record* record : group) {
+        if (record == &original || record->broken || record->language.empty()) continue;
+        if (record->translation) entity.texts.push_back(as_text(*record));
     }
-    table(entity.kind).push_back(std::move(entity));
+    return entity;
 }
 
 void Builder::join(std::vector<records::Record> records) {
-    put_in_order(records);
     bank.by_file_.resize(linking.inputs.all().size());
-    for (std::size_t begin = 0; begin < records.size();) {
-        std::size_t end = begin + 1;
-        while (end < records.size() && key_of(records[end]) == key_of(records[begin])) ++end;
-        const Target target{records[begin].kind, static_cast<std::uint32_t>(table(records[begin].kind).size()), 0};
-        for (std::size_t i = begin; i < end; ++i) bank.by_file_[static_cast<std::size_t>(records[i].file)] = target;
-        join_one({std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(begin)),
-                  std::make_move_iterator(records.begin() + static_cast<std::ptrdiff_t>(end))});
-        begin = end;
+    std::vector<std::pair<Target, std::vector<records::Record*>>> groups;
+    std::array<std::uint32_t, fields::kind_count> counts{};
+    for (const std::uint32_t i : in_order(records)) {
+        records::Record& record = records[i];
+        if (groups.empty() || key_of(*groups.back().second.front()) != key_of(record))
+            groups.push_back({{record.kind, counts[static_cast<std::size_t>(record.kind)]++, 0}, {}});
+        groups.back().second.push_back(&record);
+        bank.by_file_[static_cast<std::size_t>(record.file)] = groups.back().first;
     }
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) bank.tables_[kind].resize(counts[kind]);
+    for (Diagnostics& own : parallel_map(groups.size(), linking.jobs, [&](std::size_t i, unsigned) {
+             Diagnostics of_one;
+             const auto& [target, group] = groups[i];
+             table(target.kind)[target.index] = joined(group, of_one);
+             return of_one;
+         }))
+        append(found, std::move(own));
     for (std::size_t i = 0; i < linking.inputs.all().size(); ++i) {
         const input::InputFile& file = linking.inputs.all()[i];
         if (file.role == input::Role::attachment && !file.id.empty()) bank.by_file_[i] = bank.find(file.kind, file.id);

@@ -213,6 +213,7 @@ void PageCache::write_known(BinaryWriter& out, const Known& page) const {
 }
 
 void PageCache::write(BinaryWriter& out, std::vector<Pointed> pointed) const {
+    out.bytes.reserve(out.bytes.size() + bytes_.size() + bytes_.size() / 16);
     std::ranges::sort(pointed);
     std::vector<Pointed> all;
     std::ranges::set_union(pointed_, pointed, std::back_inserter(all));

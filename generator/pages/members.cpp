@@ -198,7 +198,7 @@ void Site::keep_members(Members gathered, unsigned jobs) {
     all_members = std::move(gathered);
     std::uint32_t number = 0;
     for (auto& [address, list] : all_members) list.number = number++;
-    for (Language& language : languages) language.members = all_members;
+    parallel_for(languages.size(), jobs, [&](std::size_t i, unsigned) { languages[i].members = all_members; });
     std::vector<std::pair<const Address*, std::vector<Target>*>> lists;  // of all languages, in turn
     for (Language& language : languages) {
         for (auto& [address, list] : language.members) lists.emplace_back(&address, &list.targets);

@@ -2,7 +2,9 @@
 // the same records with Hugo (twice: with the same parts on its pages, and with few), and the bare floor, in turn;
 // prints a table and writes it to RESULTS.md.
 // run_bench prepares what it needs. Times are the least disturbed that a shared machine gives: medians of
-// rounds in which all sides take their turn, and processor seconds beside wall seconds.
+// rounds in which all sides take their turn, and processor seconds beside wall seconds. On a disk each build
+// has a folder of its own and nothing is removed before the end: for minutes, ext4 without a journal looks at
+// every file that was removed before it makes a new one (recently_deleted, fs/ext4/ialloc.c).
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -15,6 +17,7 @@ const programs = { praxis: join(root, 'build/praxis'), make: join(root, 'build/p
 const begun = Date.now();
 const say = (text) => process.stderr.write(`${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s  ${text}\n`);
 const median = (values) => values.slice().sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const inMemory = statfsSync(work).type === 0x01021994;  // tmpfs, statfs(2)
 const clear = (...names) => names.forEach((name) => rmSync(join(work, name), { recursive: true, force: true }));
 
 function timed(command) {
@@ -32,9 +35,19 @@ function sizeOf(folder) {
 }
 
 const bank = (name) => join(work, name);
-const build = (source, output, ...more) => timed([programs.praxis, 'build', '--source', bank(source), '--output', bank(output), '--quiet', ...more]);
-const rows = {};
+const build = (source, output, ...more) => timed([programs.praxis, 'build', '--source', bank(source), '--output', output, '--quiet', ...more]);
+const rows = {}, sizes = {};
 const note = (name, one) => (rows[name] ??= []).push(one);
+let outputs = 0;
+const output = () => join(work, 'out', String((outputs += 1)));
+
+// Builds into a new folder by `run`, and returns the folder.
+function measure(name, run) {
+  const folder = output();
+  note(name, run(folder));
+  sizes[name] ??= sizeOf(folder);
+  return folder;
+}
 const praxisSettings = (name) => join(bank(name), 'content/bank.yaml');
 
 function edit(source, n) {
@@ -42,40 +55,39 @@ function edit(source, n) {
   appendFileSync(path, `\nUna frase que se añade, la número ${n}.\n`);
 }
 
-function incremental(name, source, output, cache) {
-  const again = ['--cache', bank(cache)];
-  build(source, output, ...again);
+function incremental(name, source, folder) {
+  const again = ['--cache', bank(`cache-${source}`)];
+  build(source, folder, ...again);
   for (let i = 0; i < rounds; i += 1) {
-    note(`${name}, nothing changed`, build(source, output, ...again));
+    note(`${name}, nothing changed`, build(source, folder, ...again));
     edit(source, i);
-    note(`${name}, one record changed`, build(source, output, ...again));
+    note(`${name}, one record changed`, build(source, folder, ...again));
   }
 }
 
 // By name in the table: what praxis_make_bank calls it.
 const hugos = asked['no-hugo'] ? {} : { 'Hugo, the same parts': 'hugo-full', 'Hugo, few parts': 'hugo' };
-clear('bank', 'plain', 'hugo', 'hugo-full', 'out-bank', 'out-plain', 'out-hugo', 'out-hugo-full', 'out-floor', 'cache-bank', 'cache-plain');
+const made = ['bank', 'plain', 'hugo', 'hugo-full', 'out', 'cache-bank', 'cache-plain'];
+clear(...made);
 for (const name of ['bank', 'plain']) spawnSync(programs.make, [String(records), bank(name)]);
 appendFileSync(praxisSettings('plain'), 'emitters: {search: {enabled: false}}\n');
 for (const kind of Object.values(hugos)) spawnSync(programs.make, [String(records), bank(kind), kind]);
 say(`banks of ${records} records in three languages`);
 for (let i = 0; i < rounds; i += 1) {
-  clear('out-plain', 'out-bank', 'out-hugo', 'out-hugo-full', 'out-floor');
-  note('Praxis without search', build('plain', 'out-plain', '--cache', 'none'));
-  note('bare floor', timed([programs.floor, join(bank('plain'), 'content'), bank('out-plain'), bank('out-floor')]));
-  note('Praxis with search', build('bank', 'out-bank', '--cache', 'none'));
-  for (const [name, kind] of Object.entries(hugos)) note(name, timed(['hugo', '--quiet', '--source', bank(kind), '--destination', bank(`out-${kind}`)]));
+  if (inMemory) clear('out');
+  const plain = measure('Praxis without search', (folder) => build('plain', folder, '--cache', 'none'));
+  measure('bare floor', (folder) => timed([programs.floor, join(bank('plain'), 'content'), plain, folder]));
+  measure('Praxis with search', (folder) => build('bank', folder, '--cache', 'none'));
+  for (const [name, kind] of Object.entries(hugos)) measure(name, (folder) => timed(['hugo', '--quiet', '--source', bank(kind), '--destination', folder]));
   say(`round ${i + 1} of ${rounds}`);
 }
-const sizes = { 'Praxis without search': sizeOf(bank('out-plain')), 'Praxis with search': sizeOf(bank('out-bank')), 'bare floor': sizeOf(bank('out-floor')) };
-for (const [name, kind] of Object.entries(hugos)) sizes[name] = sizeOf(bank(`out-${kind}`));
-clear('out-plain', 'out-bank', 'out-hugo', 'out-hugo-full', 'out-floor', 'hugo', 'hugo-full');
-incremental('Praxis without search', 'plain', 'out-plain', 'cache-plain');
+if (inMemory) clear('out', 'hugo', 'hugo-full');
+incremental('Praxis without search', 'plain', output());
 say('incremental without search');
-incremental('Praxis with search', 'bank', 'out-bank', 'cache-bank');
+incremental('Praxis with search', 'bank', output());
 say('incremental with search');
-const stages = JSON.parse(timed([programs.praxis, 'build', '--source', bank('bank'), '--output', bank('out-stages'), '--cache', 'none', '--timings=json']).out).stages;
-clear('bank', 'plain', 'out-bank', 'out-plain', 'out-stages', 'cache-bank', 'cache-plain');
+const stages = JSON.parse(timed([programs.praxis, 'build', '--source', bank('bank'), '--output', output(), '--cache', 'none', '--timings=json']).out).stages;
+clear(...made);
 
 const middle = (name, what) => median(rows[name].map((one) => one[what]));
 // Ratios are of neighbours in time.
@@ -96,12 +108,12 @@ for (const name of Object.keys(rows)) {
 lines.push('', '| stage of Praxis with search | wall s | processor s | peak MB |', '|---|---|---|---|');
 for (const one of stages) line(one.stage, show(one.wall_seconds), show(one.processor_seconds), show(one.peak_kilobytes / 1024, 0));
 const versions = [spawnSync('hugo', ['version'], { encoding: 'utf8' }).stdout?.split(' ')[1] ?? '', new Date().toISOString().slice(0, 10)];
-const place = statfsSync(work).type === 0x01021994 ? 'files in memory' : 'files on a disk';  // tmpfs, statfs(2)
+const place = inMemory ? 'files in memory' : 'files on a disk';
 const heading = `## ${records} records in three languages, ${place}`;
 const section = `${heading}\n\n${versions[1]}; Hugo ${versions[0]}; ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}; ${cpus().length} processors, ${Math.round(totalmem() / 2 ** 30)} GB, others at work on it.\n\n${lines.join('\n')}\n`;
 console.log(`\n${section}`);
 const path = join(root, 'tests/bench/RESULTS.md');
-const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). The bars are of the same work. What a new file costs on a\ndisk depends on what was removed before (decision 0008), the same for all, so it is measured in memory too (`--work` in a tmpfs). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';
+const head = '# Builds, measured beside Hugo and the bare floor\n\nMade by `./run bench RECORDS..`; `build_bench.mjs` beside this file says how. Full builds read and make everything\n(`--cache none`). The floor reads the same files, runs cmark-gfm, and writes files of the same number and sizes.\nHugo builds the same records twice: as a site whose pages carry the same parts as Praxis\'s (`hugo/`), and as one with\nfew parts and fewer kinds of pages (`hugo-lean/`). The bars are of the same work. What a new file costs on a\ndisk depends on what was removed in the minutes before (decision 0008): nothing is, each build has a folder of its own. It is\nmeasured in memory too (`--work` in a tmpfs). Of the preview: RESULTS-serve.md (`./run bench serve`).\n';
 const kept = existsSync(path) ? readFileSync(path, 'utf8').split(/^(?=## )/m).slice(1) : [];
 const others = kept.filter((text) => !text.startsWith(heading));
 const sorted = [...others, section].sort((a, b) => parseInt(a.slice(3), 10) - parseInt(b.slice(3), 10));

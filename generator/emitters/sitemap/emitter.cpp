@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 #include <span>
 #include <tuple>
 
@@ -77,15 +78,28 @@ constexpr std::string_view head =
     "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
 constexpr std::string_view tail = "</urlset>\n";
 
-auto file_of(const Listing& listing, std::span<const Listed> pages) -> std::string {
-    std::size_t size = head.size() + tail.size();
-    for (const Listed& one : pages) size += one.address.size() + listing.links[one.links].size() + 32;
-    std::string file;
-    file.reserve(size);
-    file += head;
+// A file is one large text: each job writes the entries of its part where they will stand.
+struct File {
+    std::unique_ptr<char[]> letters;
+    std::size_t size;
+};
+
+auto file_of(const Listing& listing, std::span<const Listed> pages, unsigned jobs) -> File {
+    static constexpr std::string_view begin = "<url><loc>", middle = "</loc>", end = "</url>\n";
+    std::vector<std::size_t> places{head.size()};
     for (const Listed& one : pages)
-        file.append("<url><loc>").append(one.address).append("</loc>").append(listing.links[one.links]).append("</url>\n");
-    return file.append(tail);
+        places.push_back(places.back() + begin.size() + one.address.size() + middle.size() + listing.links[one.links].size() + end.size());
+    File file{nullptr, places.back() + tail.size()};
+    file.letters = std::make_unique_for_overwrite<char[]>(file.size);
+    std::ranges::copy(head, file.letters.get());
+    std::ranges::copy(tail, &file.letters[places.back()]);
+    parallel_for(pages.size(), jobs, [&](std::size_t i, unsigned) {
+        char* at = &file.letters[places[i]];
+        for (const std::string_view part :
+             {begin, std::string_view(pages[i].address), middle, std::string_view(listing.links[pages[i].links]), end})
+            at = std::ranges::copy(part, at).out;
+    });
+    return file;
 }
 
 void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
@@ -96,7 +110,8 @@ void emit_sitemap(const emit::Snapshot& snapshot, emit::Sink& sink) {
     for (std::size_t i = 0; i < files; ++i) {
         const std::string path = files == 1 ? "sitemap.xml" : fmt::format("sitemap.{}.xml", i + 1);
         const std::size_t from = i * most_addresses, to = std::min(from + most_addresses, listing.pages.size());
-        sink.put(path, file_of(listing, std::span(listing.pages).subspan(from, to - from)));
+        const File file = file_of(listing, std::span(listing.pages).subspan(from, to - from), snapshot.jobs);
+        sink.put(path, std::string_view(file.letters.get(), file.size));
         index += fmt::format("<sitemap><loc>{}</loc></sitemap>\n", absolute(snapshot, path));
     }
     if (files > 1) sink.put("sitemap.xml", index + "</sitemapindex>\n");
