@@ -55,10 +55,15 @@ function edit(source, n) {
   appendFileSync(path, `\nUna frase que se añade, la número ${n}.\n`);
 }
 
+// Beside a full build in each round: how fast the machine is changes within minutes.
+const beside = {};
 function incremental(name, source, folder) {
   const again = ['--cache', bank(`cache-${source}`)];
   build(source, folder, ...again);
   for (let i = 0; i < rounds; i += 1) {
+    const other = output();
+    (beside[name] ??= []).push(build(source, other, '--cache', 'none'));
+    if (inMemory) rmSync(other, { recursive: true });
     note(`${name}, nothing changed`, build(source, folder, ...again));
     edit(source, i);
     note(`${name}, one record changed`, build(source, folder, ...again));
@@ -91,7 +96,7 @@ clear(...made);
 
 const middle = (name, what) => median(rows[name].map((one) => one[what]));
 // Ratios are of neighbours in time.
-const ratio = (name, other, what) => median(rows[name].map((one, i) => one[what] / rows[other][i][what]));
+const ratio = (name, others, what) => median(rows[name].map((one, i) => one[what] / others[i][what]));
 const show = (value, digits = 2) => value.toFixed(digits);
 const lines = [];
 const line = (...cells) => lines.push(`| ${cells.join(' | ')} |`);
@@ -100,9 +105,9 @@ line(...Array(9 + Object.keys(hugos).length).fill('---'));
 const bars = { 'Praxis without search': 'Hugo 0.100, floor 2', 'Praxis with search': 'Hugo 0.143; 350 MB', 'Praxis without search, nothing changed': '0.10', 'Praxis without search, one record changed': '0.15', 'Praxis with search, nothing changed': '0.10', 'Praxis with search, one record changed': '0.30' };
 for (const name of Object.keys(rows)) {
   const size = sizes[name], part = name.includes('changed'), full = part ? name.split(',')[0] : name;
-  const ofHugos = Object.keys(hugos).map((hugo) => (name.startsWith('Praxis') && !part ? `${show(ratio(name, hugo, 'wall'), 3)}, ${show(ratio(name, hugo, 'cpu'), 3)}` : ''));
-  const floor = name === 'Praxis without search' ? `${show(ratio(name, 'bare floor', 'wall'))}, ${show(ratio(name, 'bare floor', 'cpu'))}` : '';
-  const whole = part ? `${show(middle(name, 'wall') / middle(full, 'wall'), 3)}, ${show(middle(name, 'cpu') / middle(full, 'cpu'), 3)}` : '';
+  const ofHugos = Object.keys(hugos).map((hugo) => (name.startsWith('Praxis') && !part ? `${show(ratio(name, rows[hugo], 'wall'), 3)}, ${show(ratio(name, rows[hugo], 'cpu'), 3)}` : ''));
+  const floor = name === 'Praxis without search' ? `${show(ratio(name, rows['bare floor'], 'wall'))}, ${show(ratio(name, rows['bare floor'], 'cpu'))}` : '';
+  const whole = part ? `${show(ratio(name, beside[full], 'wall'), 3)}, ${show(ratio(name, beside[full], 'cpu'), 3)}` : '';
   line(name, show(middle(name, 'wall')), show(middle(name, 'cpu')), show(middle(name, 'memory'), 0), size?.files ?? '', size ? show(size.bytes / 1e6, 0) : '', ...ofHugos, floor, whole, bars[name] ?? '');
 }
 lines.push('', '| stage of Praxis with search | wall s | processor s | peak MB |', '|---|---|---|---|');

@@ -117,6 +117,30 @@ TEST_CASE("phrases keep their order, excluded words keep out", "[sites]") {
     CHECK(ask(shop, "es", "talleres -\"buena práctica\"").ids == Ids{"luces", "plaza"});
 }
 
+TEST_CASE("a phrase is found behind a word that stands there many times", "[sites]") {
+    Workshop shop;
+    build(shop);
+    const auto often = [](int times, std::string last) {
+        std::string body;
+        for (; times > 0; --times) body += times % 100 == 0 ? "campana\n\n" : "campana ";
+        return body + last;
+    };
+    // How many places a record has is written in one letter up to 44 of them, in two up to 1,068.
+    write(shop, {"pocas", "es", "Pocas", "Un son", often(44, "verde.")});
+    write(shop, {"varias", "es", "Varias", "Un son", often(45, "dorada.")});
+    write(shop, {"muchas", "es", "Muchas", "Un son", often(1069, "gris.")});
+    for (const int jobs : {1, 2, 3}) {
+        const Run run = shop.praxis(fmt::format("build --cache none --jobs {}", jobs));
+        INFO(run.err);
+        REQUIRE(run.exit_code == 0);
+        CHECK(ask(shop, "es", "\"campana verde\"").ids == Ids{"pocas"});
+        CHECK(ask(shop, "es", "\"campana dorada\"").ids == Ids{"varias"});
+        CHECK(ask(shop, "es", "\"campana gris\"").ids == Ids{"muchas"});
+        CHECK(ask(shop, "es", "\"campana campana gris\"").ids == Ids{"muchas"});
+        CHECK(ask(shop, "es", "\"verde campana\"").total == 0);
+    }
+}
+
 TEST_CASE("a record that one language lacks is found there by its labels, as one hit", "[sites]") {
     Workshop shop;
     build(shop);
