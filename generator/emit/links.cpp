@@ -1,6 +1,7 @@
 #include "emit/links.h"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 
 #include "base/byte_set.h"
@@ -11,7 +12,7 @@
 namespace praxis::emit {
 namespace {
 
-constexpr std::size_t most_first_pages = 32768;  // a power of two
+constexpr std::size_t least_places = 4096;  // a power of two
 
 // Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
 auto plain(std::string_view text) -> std::string {
@@ -139,10 +140,25 @@ auto LinkTable::pointed() const -> std::vector<Pointed> {
     return all;
 }
 
+auto LinkTable::place_of(std::uint64_t address) -> First& {
+    return first_[probe(first_.size(), address,
+                        [&](std::size_t at) { return first_[at].page == no_page || first_[at].address == address; })];
+}
+
+// At least half of the places stay free.
+void LinkTable::make_room(std::size_t more) {
+    if (2 * (known_ + more) <= first_.size()) return;
+    std::vector<First> former(std::bit_ceil(std::max(least_places, 2 * (known_ + more))));
+    former.swap(first_);
+    for (const First& one : former) {
+        if (one.page != no_page) place_of(one.address) = one;
+    }
+}
+
 // Pages of a folder write the same addresses over and over: one is looked into once, on the first of them.
 void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view>>& addresses, std::string_view page) {
     const std::scoped_lock lock(guard_);
-    if (first_.empty()) first_.resize(2 * most_first_pages);
+    make_room(addresses.size());
     std::uint32_t own = no_page;
     const auto own_number = [&] {
         if (own == no_page) {
@@ -153,10 +169,8 @@ void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view
     };
     std::erase_if(addresses, [&](const auto& one) {
         if (one.second.starts_with('#')) return false;
-        First& first = first_[probe(first_.size(), one.first,
-                                    [&](std::size_t at) { return first_[at].page == no_page || first_[at].address == one.first; })];
+        First& first = place_of(one.first);
         if (first.page != no_page && page >= first_pages_[first.page]) return true;
-        if (first.page == no_page && known_ == most_first_pages) return false;
         known_ += first.page == no_page ? 1 : 0;
         first = {one.first, own_number()};
         return false;

@@ -35,7 +35,9 @@ private:
         std::uint64_t address = 0;  // hash of folder and address
         std::uint32_t page = no_page;
     };
-    std::vector<First> first_;  // the common ones
+    auto place_of(std::uint64_t address) -> First&;
+    void make_room(std::size_t more);
+    std::vector<First> first_;  // by `probe`; a power of two
     std::vector<std::string> first_pages_;
     std::size_t known_ = 0;
 };

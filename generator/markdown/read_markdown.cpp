@@ -50,7 +50,8 @@ auto words_of_text(std::string_view text) -> std::uint32_t {
         std::memcpy(&eight, text.data() + at, std::min<std::size_t>(8, text.size() - at));
         if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
         const std::uint64_t blanks = zeros(eight ^ (' ' * each)) | zeros(eight ^ ('\n' * each));
-        count += static_cast<std::uint32_t>(std::popcount(~blanks & (blanks << 8U | before) & ~low));
+        const std::uint64_t begins = ~blanks & (blanks << 8U | before) & ~low;
+        count += static_cast<std::uint32_t>(((begins >> 7U) * each) >> 56U);  // a product adds the bytes up in the highest
         before = blanks >> 56U;
     }
     return count;
