@@ -102,8 +102,7 @@ auto Bank::part(const Target& target) const -> const Value& {
 }
 
 auto Bank::destinations(FileId file) const -> std::span<const Destination> {
-    const auto at = destinations_.find(file);
-    return at == destinations_.end() ? std::span<const Destination>() : std::span<const Destination>(at->second);
+    return destinations_[static_cast<std::size_t>(file)];
 }
 
 auto kind_word(Kind kind) -> std::string {
@@ -142,7 +141,7 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
     const Bank& bank = builder.bank;
     Diagnostics& found = outcome.diagnostics;
     // The longest comes first; what is found keeps this order.
-    const std::array<std::function<void(Diagnostics&)>, 10> checks{[&](Diagnostics& own) { check_likeness(bank, linking.jobs, own); },
+    const std::array<std::function<void(Diagnostics&)>, 11> checks{[&](Diagnostics& own) { check_likeness(bank, linking.jobs, own); },
                                                                    [&](Diagnostics& own) { check_states(bank, linking, own); },
                                                                    [&](Diagnostics& own) { check_records(bank, linking, own); },
                                                                    [&](Diagnostics& own) { check_images(bank, linking, own); },
@@ -151,15 +150,18 @@ auto link(std::vector<records::Record> records, const Linking& linking, const Di
                                                                    [&](Diagnostics& own) { check_periods(bank, own); },
                                                                    [&](Diagnostics& own) { check_events(bank, own); },
                                                                    [&](Diagnostics& own) { check_places(bank, own); },
-                                                                   [&](Diagnostics& own) { check_hierarchies(bank, own); }};
-    for (Diagnostics& own : parallel_map(checks.size(), linking.jobs, [&](std::size_t i, unsigned) {
-             Diagnostics of_one;
-             checks[i](of_one);
-             return of_one;
-         }))
-        append(found, std::move(own));
+                                                                   [&](Diagnostics& own) { check_hierarchies(bank, own); },
+                                                                   [&](Diagnostics& own) { check_unused(bank, own); }};
+    auto of_each = parallel_map(checks.size(), linking.jobs, [&](std::size_t i, unsigned) {
+        Diagnostics of_one;
+        checks[i](of_one);
+        return of_one;
+    });
     // What is in error may name anything: without errors it is known what nothing names.
-    if (!has_errors(earlier) && !has_errors(found)) check_unused(bank, found);
+    Diagnostics unused = std::move(of_each.back());
+    of_each.pop_back();
+    for (Diagnostics& own : of_each) append(found, std::move(own));
+    if (!has_errors(earlier) && !has_errors(found)) append(found, std::move(unused));
     builder.leave_out(earlier);
     outcome.value = std::move(builder.bank);
     return outcome;

@@ -146,7 +146,7 @@ private:
     std::vector<Claim> claims_;
     // Sorted pairs of a target and a number in the tables above, one for each side of the relation.
     std::vector<std::pair<Target, std::uint32_t>> membership_index_, result_index_;
-    std::map<FileId, std::vector<Destination>> destinations_;
+    std::vector<std::vector<Destination>> destinations_;  // by number of the file
 };
 
 struct Linking {

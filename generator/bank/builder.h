@@ -2,9 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <unordered_map>
 
 #include "bank/bank.h"
+#include "base/parallel.h"
 #include "report/suggest.h"
 
 namespace praxis::bank {
@@ -27,14 +29,16 @@ public:
     void index();                                     // index.cpp
 
     auto table(Kind kind) -> std::vector<Entity>& { return bank.tables_[static_cast<std::size_t>(kind)]; }
-    auto destinations(FileId file) -> std::vector<Destination>& { return bank.destinations_[file]; }
+    auto destinations(FileId file) -> std::vector<Destination>& { return bank.destinations_[static_cast<std::size_t>(file)]; }
 
     void report(const Code& code, Span span, std::vector<std::string> arguments = {}, std::vector<std::string> suggestions = {}) {
+        stop_when_beside_others();
         found.push_back(diagnose(code, span, std::move(arguments), std::move(suggestions)));
     }
     // The nearest of the known names, for as many mistakes as a person reads: each takes a look at all.
     template <class Known>
     auto nearest_ids(std::string_view wanted, Known known) -> std::vector<std::string> {
+        stop_when_beside_others();
         if (guesses_left_ == 0) return {};
         --guesses_left_;
         return nearest(wanted, known());
@@ -48,11 +52,43 @@ public:
             for (Entity& entity : entities) visit(entity);
         }
     }
+    // Visits all on all cores, those of one table or of the whole bank. Of what is reported the order counts: a visit that
+    // has something to report ends there, and is made once more, in order, when nobody works beside it any more. So a
+    // visit may be made twice, and changes nothing that another one reads.
+    template <class Visit>
+    void for_each_beside(std::vector<Entity*> all, Visit visit) {
+        std::vector<char> speaks(all.size(), 0);
+        beside_others_ = true;
+        parallel_for(all.size(), linking.jobs, [&](std::size_t i, unsigned) {
+            try {
+                visit(*all[i]);
+            } catch (const HasToReport&) {
+                speaks[i] = 1;
+            }
+        });
+        beside_others_ = false;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (speaks[i] != 0) visit(*all[i]);
+        }
+    }
+    auto all_entities() -> std::vector<Entity*> {
+        std::vector<Entity*> all;
+        for_each([&](Entity& entity) { all.push_back(&entity); });
+        return all;
+    }
 
 private:
+    struct HasToReport {};
+    void stop_when_beside_others() const {
+        if (beside_others_) throw HasToReport();
+    }
+
     auto joined(const std::vector<records::Record*>& group, Diagnostics& own) const -> Entity;  // join.cpp
     auto new_entity(records::Record& original) const -> Entity;                                 // join.cpp
+    auto links() -> std::vector<Link>;                                                          // index.cpp
+    bool beside_others_ = false;
     int guesses_left_ = 200;
+    std::mutex guard_;  // of the long lists
     std::map<const Value*, std::unordered_map<std::string_view, std::uint32_t>> long_lists_;
 };
 

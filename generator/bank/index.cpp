@@ -52,8 +52,32 @@ void add_results(const Entity& award, const Target& whole, std::vector<Result>& 
 
 }  // namespace
 
+// All links, in the order of what they point to: which of the workers found one is of no account.
+auto Builder::links() -> std::vector<Link> {
+    std::vector<Target> all;
+    for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
+        for (std::uint32_t i = 0; i < bank.tables_[kind].size(); ++i) all.push_back({static_cast<Kind>(kind), i, 0});
+    }
+    std::vector<std::vector<Link>> shares(std::max(linking.jobs, 1U));
+    parallel_for(all.size(), linking.jobs, [&](std::size_t i, unsigned worker) {
+        const Entity& entity = table(all[i].kind)[all[i].index];
+        std::uint32_t order = 0;
+        if (entity.is_present()) collect(entity.facts, all[i], shares[worker], order);
+    });
+    const auto place = [](const Link& link) { return std::tuple(link.to, link.from, link.order); };
+    parallel_for(shares.size(), linking.jobs, [&](std::size_t i, unsigned) { std::ranges::sort(shares[i], {}, place); });
+    std::vector<Link> links;
+    for (std::vector<Link>& share : shares) {
+        const auto middle = static_cast<std::ptrdiff_t>(links.size());
+        links.insert(links.end(), share.begin(), share.end());
+        share = std::vector<Link>();
+        std::ranges::inplace_merge(links, links.begin() + middle, {}, place);
+    }
+    return links;
+}
+
 void Builder::index() {
-    bank.links_.clear();
+    bank.links_ = links();
     bank.memberships_.clear();
     bank.results_.clear();
     for (std::size_t kind = 0; kind < fields::kind_count; ++kind) {
@@ -62,8 +86,6 @@ void Builder::index() {
             const Entity& entity = entities[i];
             if (!entity.is_present()) continue;
             const Target own{static_cast<Kind>(kind), i, 0};
-            std::uint32_t order = 0;
-            collect(entity.facts, own, bank.links_, order);
             for (const Value& membership : entity.facts.items_of("memberships")) {
                 if (auto found_one = membership_of(membership, own)) bank.memberships_.push_back(*found_one);
             }
@@ -84,7 +106,6 @@ void Builder::index() {
     }
     std::ranges::sort(bank.membership_index_);
     std::ranges::sort(bank.result_index_);
-    std::ranges::sort(bank.links_, {}, [](const Link& link) { return std::tuple(link.to, link.from, link.order); });
 }
 
 }  // namespace praxis::bank

@@ -1,7 +1,6 @@
 // Joins the languages of each record: of its files exactly one is the original and holds the facts.
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "base/parallel.h"
 #include "bank/builder.h"
@@ -14,11 +13,17 @@ auto key_of(const records::Record& record) {
     return std::pair(record.kind, std::string_view(record.id));
 }
 
-// The numbers of the records in order: a record is much to move.
+// The numbers of the records in order: a record is much to move. Files come by path, so most kinds are in order.
 auto in_order(const std::vector<records::Record>& records) -> std::vector<std::uint32_t> {
-    std::vector<std::uint32_t> order(records.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t i) { return key_of(records[i]); });
+    std::array<std::vector<std::uint32_t>, fields::kind_count> kinds;
+    for (std::uint32_t i = 0; i < records.size(); ++i) kinds[static_cast<std::size_t>(records[i].kind)].push_back(i);
+    std::vector<std::uint32_t> order;
+    order.reserve(records.size());
+    for (std::vector<std::uint32_t>& kind : kinds) {
+        const auto id = [&](std::uint32_t i) { return std::string_view(records[i].id); };
+        if (!std::ranges::is_sorted(kind, {}, id)) std::ranges::stable_sort(kind, {}, id);
+        order.insert(order.end(), kind.begin(), kind.end());
+    }
     return order;
 }
 
@@ -92,6 +97,7 @@ auto Builder::joined(const std::vector<records::Record*>& group, Diagnostics& ow
 
 void Builder::join(std::vector<records::Record> records) {
     bank.by_file_.resize(linking.inputs.all().size());
+    bank.destinations_.resize(linking.inputs.all().size());
     std::vector<std::pair<Target, std::vector<records::Record*>>> groups;
     std::array<std::uint32_t, fields::kind_count> counts{};
     for (const std::uint32_t i : in_order(records)) {

@@ -245,6 +245,7 @@ auto Builder::index_of(std::span<const Value> items, std::string_view id) -> std
         const auto at = std::ranges::find(items, id, [](const Value& item) { return item.text_of("id"); });
         return at == items.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(at - items.begin()));
     }
+    const std::scoped_lock lock(guard_);
     auto& numbers = long_lists_[items.data()];
     for (std::size_t i = numbers.empty() ? 0 : items.size(); i < items.size(); ++i)
         numbers.emplace(items[i].text_of("id"), static_cast<std::uint32_t>(i));
@@ -253,10 +254,19 @@ auto Builder::index_of(std::span<const Value> items, std::string_view id) -> std
 }
 
 void Builder::resolve() {
-    for_each([&](Entity& entity) {
+    const auto visit = [&](Entity& entity) {
         Resolver(*this, entity).object(entity.facts);
         InnerIds(*this, entity).run();
-    });
+    };
+    for (const fields::KindEntry& kind : fields::kinds()) {
+        std::vector<Entity*> all;
+        for (Entity& entity : table(kind.kind)) all.push_back(&entity);
+        // What records of prose say of themselves, no other looks at; of items, distinctions and surveys, others do.
+        if (kind.format == fields::Format::markdown)
+            for_each_beside(std::move(all), visit);
+        else
+            std::ranges::for_each(all, [&](Entity* entity) { visit(*entity); });
+    }
     long_lists_.clear();
 }
 

@@ -83,6 +83,7 @@ public:
 
     void run() {
         auto& destinations = builder_.destinations(text_.file);
+        destinations.clear();
         for (const markdown::Link& link : text_.outline.links) destinations.push_back(link.picture ? picture(link) : destination(link));
         if (!knows_sources(entity_)) return;
         std::vector<std::string_view> known;
@@ -211,7 +212,7 @@ private:
 }  // namespace
 
 void Builder::resolve_texts() {
-    for_each([&](Entity& entity) {
+    for_each_beside(all_entities(), [&](const Entity& entity) {
         for (const Text& text : entity.texts) TextResolver(*this, entity, text).run();
     });
 }

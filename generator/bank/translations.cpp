@@ -37,6 +37,8 @@ public:
         : builder_(builder), facts_(entity.facts), original_(entity.texts.front()), text_(text) {}
 
     void run() {
+        text_.changed.clear();
+        text_.made_from.clear();
         const Value* translation = text_.fields.find("translation");
         if (translation == nullptr) return;
         const Value* of = translation->find("of");
@@ -100,7 +102,7 @@ private:
 }  // namespace
 
 void Builder::compare_translations() {
-    for_each([&](Entity& entity) {
+    for_each_beside(all_entities(), [&](Entity& entity) {
         if (entity.broken) return;
         for (std::size_t i = 1; i < entity.texts.size(); ++i) Comparison(*this, entity, entity.texts[i]).run();
     });

@@ -118,7 +118,7 @@ private:
         if (options_.only.empty()) return true;
         std::erase_if(loaded_->settings.languages,
                       [&](const std::string& l) { return std::ranges::find(options_.only, l) == options_.only.end(); });
-        auto assigned = routes::assign(loaded_->bank, loaded_->settings, loaded_->wording);
+        auto assigned = routes::assign(loaded_->bank, loaded_->settings, loaded_->wording, workplace_.jobs);
         loaded_->routes = std::move(assigned.value);
         return true;
     }

@@ -72,7 +72,7 @@ void read_and_link(const Workplace& workplace, const Options& options, Stopwatch
     append(loaded.diagnostics, std::move(linked.diagnostics));
     loaded.bank = std::move(linked.value);
     watch.lap("link");
-    auto assigned = routes::assign(loaded.bank, loaded.settings, loaded.wording);
+    auto assigned = routes::assign(loaded.bank, loaded.settings, loaded.wording, workplace.jobs);
     append(loaded.diagnostics, std::move(assigned.diagnostics));
     loaded.routes = std::move(assigned.value);
     loaded.usable = !loaded.settings.languages.empty();

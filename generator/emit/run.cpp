@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "emit/codes.h"
 #include "emit/emitter.h"
@@ -133,13 +134,15 @@ auto run(const Snapshot& snapshot, Destination destination) -> Output {
     Output output;
     output.tree = sink.take_tree();
     output.error = std::move(sink.error_);
-    output.diagnostics = check_tree(output.tree);
     std::vector<std::string_view> paths;
     for (const Artifact& artifact : output.tree) {
         paths.push_back(artifact.path);
         if (artifact.path.ends_with(".html")) ++output.pages;
     }
-    append(output.diagnostics, sink.links_.check(paths, sink.destination_.pages));
+    for (Diagnostics& found : parallel_map(2, snapshot.jobs, [&](std::size_t i, unsigned) {
+             return i == 0 ? sink.links_.check(paths, sink.destination_.pages) : check_tree(output.tree);
+         }))
+        append(output.diagnostics, std::move(found));
     if (PageCache* pages = sink.destination_.pages; pages != nullptr) {
         const bool sound = output.diagnostics.empty() && pages->still_holds(paths);
         output.uncertain = !sound && sink.kept_ > 0;

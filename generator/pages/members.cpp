@@ -146,11 +146,14 @@ auto gather_members(const Site& site) -> Members {
     gather_chronology(site.bank, members);
     gather_crosswalks(site, members);
     gather_facets(site, members.at(list_of_practices).targets, members);
+    return members;
+}
+
+void gather_wanted(const Site& site, Members& members) {
     for (std::uint32_t i = 0; i < site.languages.size() && site.has_wanted(); ++i) {
         auto& wanted = members[{PageKind::wanted, {}, i + 1}].targets;
         for (const bank::Standing& standing : site.languages[i].coverage.standings) wanted.push_back(standing.target);
     }
-    return members;
 }
 
 namespace {

@@ -125,10 +125,15 @@ auto prepared(const Site& site, const std::string& tag) -> Site::Language {
             language.titles[static_cast<std::size_t>(kind.kind)].push_back(title_of(entity, language));
     }
     tell_cities_apart(site, language);
-    language.coverage = bank::coverage_of(site.bank, tag);
-    std::erase_if(language.coverage.standings,
-                  [](const bank::Standing& standing) { return standing.state == bank::Standing::State::complete && !standing.machine; });
     return language;
+}
+
+// What is complete is in the counts alone.
+auto coverage_in(const Bank& bank, const std::string& tag) -> bank::Coverage {
+    bank::Coverage coverage = bank::coverage_of(bank, tag);
+    std::erase_if(coverage.standings,
+                  [](const bank::Standing& standing) { return standing.state == bank::Standing::State::complete && !standing.machine; });
+    return coverage;
 }
 
 // There are many more titles than languages: both cores take part.
@@ -156,12 +161,25 @@ void rank_titles(Site::Language& language, std::size_t kind, unsigned jobs, file
 auto prepare(const Sources& s, Assets assets, unsigned jobs) -> Site {
     Site site{s.inputs, s.settings, s.wording, s.bank, s.routes, s.scratch, s.glossary, s.gallery, std::move(assets), {}, {}, {}, {}};
     site.country_regions = regions_of(s.routes);
-    site.languages =
-        parallel_map(s.settings.languages.size(), jobs, [&](std::size_t i, unsigned) { return prepared(site, s.settings.languages[i]); });
+    const std::vector<std::string>& tags = s.settings.languages;
+    std::vector<Site::Language> languages(tags.size());
+    std::vector<bank::Coverage> coverages(tags.size());
+    Members members;
+    parallel_for(1 + 2 * tags.size(), jobs, [&](std::size_t i, unsigned) {
+        if (i == 0)
+            members = gather_members(site);
+        else if (i <= tags.size())
+            languages[i - 1] = prepared(site, tags[i - 1]);
+        else
+            coverages[i - 1 - tags.size()] = coverage_in(s.bank, tags[i - 1 - tags.size()]);
+    });
+    for (std::size_t i = 0; i < tags.size(); ++i) languages[i].coverage = std::move(coverages[i]);
+    site.languages = std::move(languages);
+    gather_wanted(site, members);
     for (Site::Language& language : site.languages) {
         for (std::size_t kind = 0; kind < fields::kind_count; ++kind) rank_titles(language, kind, jobs, s.known);
     }
-    site.keep_members(gather_members(site), jobs);
+    site.keep_members(std::move(members), jobs);
     site.neighbours = neighbours_of(s.bank, jobs, s.known);
     return site;
 }

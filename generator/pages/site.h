@@ -121,7 +121,9 @@ struct Site {
     std::vector<std::vector<Target>> neighbours;  // of each practice (neighbours.h)
     std::unique_ptr<Shells> shells = std::make_unique<Shells>();
 };
+// The lists that are the same in all languages: it does not look at any; and those of what waits for a translation.
 auto gather_members(const Site& site) -> Members;
+void gather_wanted(const Site& site, Members& members);
 // Whether a membership holds on a day, as far as is known.
 auto holds_on(const bank::Membership& membership, const fields::Day& day) -> bool;
 

@@ -1,10 +1,10 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
+#include "base/parallel.h"
 #include "routes/codes.h"
 #include "routes/routes.h"
 #include "routes/sections.h"
@@ -15,6 +15,137 @@ using bank::Entity;
 using fields::Kind;
 using values::Value;
 
+namespace {
+
+// Two things that would have one address: who comes second, who was first, and where the second says so.
+using Meeting = std::tuple<const Entity*, const Entity*, std::uint32_t>;
+
+using Slugs = std::array<std::vector<std::string>, fields::kind_count>;
+
+// The addresses of one language. Nothing that it finds depends on the others.
+class InLanguage {
+public:
+    InLanguage(const bank::Bank& bank, const Routes& routes, std::size_t language, const std::vector<std::string>& sections)
+        : bank_(bank), tag_(routes.languages()[language]), first_(language == 0), sections_(sections) {}
+
+    Slugs slugs;
+    std::vector<Redirect> redirects;
+    Diagnostics found;
+    std::vector<std::pair<Meeting, Diagnostic>> meetings;
+
+    void run() {
+        std::size_t count = 0;
+        for (const fields::KindEntry& kind : fields::kinds()) count += bank_.entities(kind.kind).size();
+        taken_.reserve(count);
+        for (const fields::KindEntry& kind : fields::kinds()) claim_pages(kind.kind);
+        for (const fields::KindEntry& kind : fields::kinds()) add_redirects(kind.kind);
+    }
+
+private:
+    struct Owner {
+        const Entity* entity;
+        Span span;
+    };
+
+    void report(const Code& code, Span span, std::vector<std::string> arguments) {
+        found.push_back(diagnose(code, span, std::move(arguments)));
+    }
+
+    // A slug that was chosen, and where.
+    auto slug_value(const Entity& entity) const -> std::pair<const Value*, FileId> {
+        if (fields::entry(entity.kind).format == fields::Format::markdown) {
+            const bank::Text* text = entity.text(tag_);
+            const Value* slug = text == nullptr ? nullptr : entity.fields(*text).find("slug");
+            return {slug == nullptr || slug->items.empty() ? nullptr : &slug->items.front(), text == nullptr ? entity.file : text->file};
+        }
+        const Value* chosen = entity.facts.find("slug");
+        for (std::size_t i = 0; chosen != nullptr && i < chosen->items.size(); ++i) {
+            const std::string_view own = values::language_of(chosen->items[i]);
+            if (own.empty() || own == tag_) return {&chosen->items[i], entity.file};
+        }
+        return {nullptr, entity.file};
+    }
+
+    auto slug_of(const Entity& entity, const Value* slug, FileId file) -> const std::string& {
+        if (slug == nullptr) return entity.id;
+        if (input::is_free_id(slug->text)) return slug->text;
+        const bool told = !first_ && values::language_of(*slug).empty();
+        if (!told) report(codes::bad_slug, slug->span(file), {slug->text, tag_});
+        return entity.id;
+    }
+
+    auto path_of(Kind kind, std::string_view name) const -> std::string {
+        const std::string& section = sections_[section_of(kind)];
+        std::string path;
+        path.reserve(tag_.size() + section.size() + name.size() + 8);
+        return path.append(tag_).append(1, '/').append(section).append(1, '/').append(name).append(".html");
+    }
+
+    // False when another thing has the address; then that is reported, where a slug was chosen.
+    auto claim(std::string path, const Entity& entity, Span span) -> bool {
+        const auto [at, is_new] = taken_.emplace(std::move(path), Owner{&entity, span});
+        if (is_new || at->second.entity == &entity) return is_new;
+        const Owner& other = at->second;
+        const bool chosen_there = span.sureness == Span::Sureness::file && other.span.sureness != Span::Sureness::file;
+        Diagnostic diagnostic =
+            diagnose(codes::address_twice, chosen_there ? other.span : span, {at->first, chosen_there ? entity.id : other.entity->id});
+        diagnostic.related.push_back(chosen_there ? span : other.span);
+        meetings.emplace_back(Meeting(&entity, other.entity, span.begin), std::move(diagnostic));
+        return false;
+    }
+
+    auto has_address(const Entity& entity) const -> bool {
+        return (entity.is_present() || entity.held) && (entity.kind != Kind::vocabulary || entity.facts.is_true("frame"));
+    }
+
+    void claim_pages(Kind kind) {
+        auto& names = slugs[static_cast<std::size_t>(kind)];
+        const auto entities = bank_.entities(kind);
+        names.reserve(entities.size());
+        for (const Entity& entity : entities) {
+            const auto [slug, file] = slug_value(entity);
+            names.push_back(slug_of(entity, slug, file));
+            if (!has_address(entity)) continue;
+            if (entity.id == "index" && first_) report(codes::taken_id, whole_file(entity.file), {entity.id});
+            claim(path_of(kind, names.back()), entity, slug == nullptr ? whole_file(entity.file) : slug->span(file));
+        }
+    }
+
+    void add_redirects(Kind kind) {
+        const auto entities = bank_.entities(kind);
+        for (std::uint32_t i = 0; i < entities.size(); ++i) {
+            const Entity& entity = entities[i];
+            if (!has_address(entity)) continue;
+            const std::string& slug = slugs[static_cast<std::size_t>(kind)][i];
+            const auto send = [&](const std::string& name, Span span) {
+                if (name == slug) return;
+                std::string from = path_of(kind, name);
+                if (claim(from, entity, span)) redirects.push_back({std::move(from), path_of(kind, slug), tag_, {kind, i, 0}});
+            };
+            send(entity.id, whole_file(entity.file));
+            if (fields::entry(kind).format != fields::Format::markdown) continue;
+            for (const bank::Text& text : entity.texts) {
+                const bool own = text.language == tag_;
+                if (!own && text.state != bank::Text::State::original) continue;
+                for (const Value& alias : entity.fields(text).items_of("aliases")) {
+                    if (input::is_free_id(alias.text))
+                        send(alias.text, alias.span(text.file));
+                    else if (own)
+                        report(codes::bad_alias, alias.span(text.file), {alias.text});
+                }
+            }
+        }
+    }
+
+    const bank::Bank& bank_;
+    const std::string& tag_;
+    bool first_;
+    const std::vector<std::string>& sections_;
+    std::unordered_map<std::string, Owner> taken_;
+};
+
+}  // namespace
+
 class Assigner {
 public:
     Assigner(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording)
@@ -22,19 +153,15 @@ public:
 
     Outcome<Routes> outcome;
 
-    void run() {
+    void run(unsigned jobs) {
         routes().languages_ = settings_.languages;
-        routes().slugs_.resize(settings_.languages.size());
         add_groups();
-        for (std::size_t language = 0; language < settings_.languages.size(); ++language) {
-            add_sections(language);
-            for (const fields::KindEntry& kind : fields::kinds()) add_slugs(language, kind.kind);
-        }
-        for (std::size_t language = 0; language < settings_.languages.size(); ++language) {
-            taken_.clear();
-            for (const fields::KindEntry& kind : fields::kinds()) claim_pages(language, kind.kind);
-            for (const fields::KindEntry& kind : fields::kinds()) add_redirects(language, kind.kind);
-        }
+        for (std::size_t language = 0; language < settings_.languages.size(); ++language) add_sections(language);
+        std::vector<InLanguage> all;
+        for (std::size_t language = 0; language < settings_.languages.size(); ++language)
+            all.emplace_back(bank_, routes(), language, routes().sections_[language]);
+        parallel_for(all.size(), jobs, [&](std::size_t language, unsigned) { all[language].run(); });
+        for (InLanguage& one : all) take(one);
     }
 
 private:
@@ -42,6 +169,15 @@ private:
 
     void report(const Code& code, Span span, std::vector<std::string> arguments) {
         outcome.diagnostics.push_back(diagnose(code, span, std::move(arguments)));
+    }
+
+    void take(InLanguage& language) {
+        routes().slugs_.push_back(std::move(language.slugs));
+        std::ranges::move(language.redirects, std::back_inserter(routes().redirects_));
+        append(outcome.diagnostics, std::move(language.found));
+        for (auto& [meeting, diagnostic] : language.meetings) {
+            if (told_.insert(meeting).second) outcome.diagnostics.push_back(std::move(diagnostic));
+        }
     }
 
     void add_sections(std::size_t language) {
@@ -87,111 +223,15 @@ private:
         for (auto& [id, versions] : works) routes().works_.push_back({id, std::move(versions)});
     }
 
-    static auto slug_value(const Entity& entity, std::string_view language) -> std::pair<const Value*, FileId> {
-        if (fields::entry(entity.kind).format == fields::Format::markdown) {
-            const bank::Text* text = entity.text(language);
-            const Value* slug = text == nullptr ? nullptr : entity.fields(*text).find("slug");
-            return {slug == nullptr || slug->items.empty() ? nullptr : &slug->items.front(), text == nullptr ? entity.file : text->file};
-        }
-        const Value* slugs = entity.facts.find("slug");
-        for (std::size_t i = 0; slugs != nullptr && i < slugs->items.size(); ++i) {
-            const std::string_view own = values::language_of(slugs->items[i]);
-            if (own.empty() || own == language) return {&slugs->items[i], entity.file};
-        }
-        return {nullptr, entity.file};
-    }
-
-    void add_slugs(std::size_t language, Kind kind) {
-        auto& slugs = routes().slugs_[language][static_cast<std::size_t>(kind)];
-        for (const Entity& entity : bank_.entities(kind)) {
-            const auto [slug, file] = slug_value(entity, settings_.languages[language]);
-            if (slug != nullptr && input::is_free_id(slug->text)) {
-                slugs.push_back(slug->text);
-                continue;
-            }
-            const bool told = slug != nullptr && language > 0 && values::language_of(*slug).empty();
-            if (slug != nullptr && !told) report(codes::bad_slug, slug->span(file), {slug->text, settings_.languages[language]});
-            slugs.push_back(entity.id);
-        }
-    }
-
-    auto path_of(std::size_t language, Kind kind, std::string_view name) const -> std::string {
-        const std::string &tag = outcome.value.languages_[language], &section = outcome.value.sections_[language][section_of(kind)];
-        std::string path;
-        path.reserve(tag.size() + section.size() + name.size() + 8);
-        return path.append(tag).append(1, '/').append(section).append(1, '/').append(name).append(".html");
-    }
-
-    // False when another thing has the address; then that is reported, where a slug was chosen.
-    auto claim(const std::string& path, const Entity& entity, Span span) -> bool {
-        const auto [at, is_new] = taken_.emplace(path, Owner{&entity, span});
-        if (is_new || at->second.entity == &entity) return is_new;
-        const Owner& other = at->second;
-        if (!told_.emplace(&entity, other.entity, span.begin).second) return false;
-        const bool chosen_there = span.sureness == Span::Sureness::file && other.span.sureness != Span::Sureness::file;
-        Diagnostic diagnostic =
-            diagnose(codes::address_twice, chosen_there ? other.span : span, {path, chosen_there ? entity.id : other.entity->id});
-        diagnostic.related.push_back(chosen_there ? span : other.span);
-        outcome.diagnostics.push_back(std::move(diagnostic));
-        return false;
-    }
-
-    auto has_address(const Entity& entity) const -> bool {
-        return (entity.is_present() || entity.held) && (entity.kind != Kind::vocabulary || entity.facts.is_true("frame"));
-    }
-
-    void claim_pages(std::size_t language, Kind kind) {
-        const auto entities = bank_.entities(kind);
-        for (std::size_t i = 0; i < entities.size(); ++i) {
-            if (!has_address(entities[i])) continue;
-            if (entities[i].id == "index" && language == 0) report(codes::taken_id, whole_file(entities[i].file), {entities[i].id});
-            const auto [slug, file] = slug_value(entities[i], settings_.languages[language]);
-            claim(path_of(language, kind, routes().slugs_[language][static_cast<std::size_t>(kind)][i]), entities[i],
-                  slug == nullptr ? whole_file(entities[i].file) : slug->span(file));
-        }
-    }
-
-    void add_redirects(std::size_t language, Kind kind) {
-        const auto entities = bank_.entities(kind);
-        for (std::uint32_t i = 0; i < entities.size(); ++i) {
-            const Entity& entity = entities[i];
-            if (!has_address(entity)) continue;
-            const std::string& slug = routes().slugs_[language][static_cast<std::size_t>(kind)][i];
-            const auto send = [&](const std::string& name, Span span) {
-                if (name == slug) return;
-                const std::string from = path_of(language, kind, name);
-                if (claim(from, entity, span))
-                    routes().redirects_.push_back({from, path_of(language, kind, slug), settings_.languages[language], {kind, i, 0}});
-            };
-            send(entity.id, whole_file(entity.file));
-            if (fields::entry(kind).format != fields::Format::markdown) continue;
-            for (const bank::Text& text : entity.texts) {
-                const bool own = text.language == settings_.languages[language];
-                if (!own && text.state != bank::Text::State::original) continue;
-                for (const Value& alias : entity.fields(text).items_of("aliases")) {
-                    if (input::is_free_id(alias.text))
-                        send(alias.text, alias.span(text.file));
-                    else if (own)
-                        report(codes::bad_alias, alias.span(text.file), {alias.text});
-                }
-            }
-        }
-    }
-
     const bank::Bank& bank_;
     const settings::Settings& settings_;
     const wording::Wording& wording_;
-    struct Owner {
-        const Entity* entity;
-        Span span;
-    };
-    std::unordered_map<std::string, Owner> taken_;
-    std::set<std::tuple<const Entity*, const Entity*, std::uint32_t>> told_;  // in one language: it is the same in the others
+    std::set<Meeting> told_;  // in one language: it is the same in the others
 };
 
-auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes> {
+auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording, unsigned jobs) -> Outcome<Routes> {
     Assigner assigner(bank, settings, wording);
-    assigner.run();
+    assigner.run(jobs);
     return std::move(assigner.outcome);
 }
 

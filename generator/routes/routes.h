@@ -115,7 +115,6 @@ public:
     auto path(const bank::Bank& bank, const Address& address, std::size_t language, std::size_t page = 1) const -> std::string;
 
 private:
-    friend auto assign(const bank::Bank&, const settings::Settings&, const wording::Wording&) -> Outcome<Routes>;
     friend class Assigner;
     std::vector<std::string> languages_;
     std::vector<std::vector<std::string>> sections_;                               // [language][list or extra]
@@ -127,7 +126,8 @@ private:
     bool has_map_ = false;
 };
 
-auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording) -> Outcome<Routes>;
+// The languages are looked at beside each other.
+auto assign(const bank::Bank& bank, const settings::Settings& settings, const wording::Wording& wording, unsigned jobs) -> Outcome<Routes>;
 
 // The relative address of one path seen from another (RFC 3986 section 5); never empty.
 auto relative(std::string_view from, std::string_view to) -> std::string;

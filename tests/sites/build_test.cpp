@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
 
 #include "support/case_file.h"
 #include "support/catch.h"
@@ -318,6 +320,36 @@ TEST_CASE("alike practices are found in a city that has hundreds", "[sites]") {
     for (std::size_t at = said.find("B313"); at != std::string::npos; at = said.find("B313", at + 1)) ++told;
     CHECK(told == 1);
     CHECK(said.find("the title is nearly that of `p300`") != std::string::npos);
+}
+
+// Linking is done on all cores; who has something to report is visited again, in order, and only so many are guessed for.
+TEST_CASE("what is found does not depend on the number of jobs", "[sites]") {
+    const Workshop shop;
+    shop.copy_base();
+    for (int i = 0; i < 230; ++i) {
+        const std::string folder = "content/practices/p" + std::to_string(i), other = std::to_string(i + 1);
+        shop.write(folder + "/es.md", "---\ntitle: Taller " + std::to_string(100'000 + i * 7919) +
+                                          " vecinal\ncities: [leon-mx, leon-m]\nreview: {state: stub}\n---\n"
+                                          "Un texto [ajeno](../p" +
+                                          other + "x/es.md).\n");
+        shop.write(folder + "/en.md",
+                   "---\ntitle: Workshop\ntranslation: {of: fr, by: ann, source: unknown}\nsummary: Neighbours teach each other what they "
+                   "know how to do, in the evening, in a workshop of the quarter.\n---\nA text.\n");
+    }
+    const auto count = [](const std::string& text, std::string_view what) {
+        std::size_t times = 0;
+        for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1)) ++times;
+        return times;
+    };
+    const std::string one = shop.praxis("check --cache none --format json --jobs 1").out;
+    std::map<std::string, std::size_t> codes;
+    const auto found = nlohmann::json::parse(one);
+    for (const auto& diagnostic : found.at("diagnostics")) ++codes[diagnostic.at("code")];
+    std::string told;
+    for (const auto& [code, times] : codes) told += code + " " + std::to_string(times) + "\n";
+    CHECK(told == "B101 230\nB203 230\nB205 230\nB301 230\nB302 230\nB501 230\n");
+    CHECK(count(one, R"("suggestions":["leon-mx"])") == 200);
+    for (const int jobs : {2, 5}) CHECK(shop.praxis("check --cache none --format json --jobs " + std::to_string(jobs)).out == one);
 }
 
 }  // namespace praxis::tests
