@@ -1,53 +1,21 @@
 #include "yaml/plain_yaml.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <unordered_set>
 
 #include "base/digest.h"
-#include "base/utf8.h"
+#include "yaml/plain_scalars.h"
 
 namespace praxis::yaml {
 namespace {
 
-constexpr std::size_t most_depth = 8, most_lists_in_lists = 2, most_key_bytes = 64, most_keys_compared = 16;
-
-auto is_digit(char c) -> bool {
-    return c >= '0' && c <= '9';
-}
-auto is_letter(char c) -> bool {
-    return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
-}
-
-constexpr auto in_keys = [] {
-    std::array<bool, 256> table{};
-    for (int c = 0; c < 128; ++c)
-        table[static_cast<std::size_t>(c)] =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '/';
-    return table;
-}();
-
-// Letters beyond ASCII begin with 0xC3 to 0xDF or 0xE4 to 0xED here: no space, mark or order of bytes does (Unicode 15, table 3-7).
-auto begins_text(char c) -> bool {
-    const auto byte = static_cast<unsigned char>(c);
-    return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte <= 0xDF) || (byte >= 0xE4 && byte <= 0xED);
-}
-
-// Letters, digits, and the open beginning of an interval (`../2015`).
-auto begins_text(std::string_view text) -> bool {
-    return !text.empty() && (begins_text(text.front()) || text.starts_with("../"));
-}
-
-auto is_null(std::string_view text) -> bool {
-    return text == "null" || text == "Null" || text == "NULL";
-}
+constexpr std::size_t most_depth = 8, most_lists_in_lists = 2, most_keys_compared = 16;
 
 enum class Place { block, brackets };
 
-class PlainReader {
+class PlainReader : PlainScalars {
 public:
-    PlainReader(std::string_view text, FileId file, std::uint32_t offset) : text_(text), file_(file), offset_(offset) {}
+    using PlainScalars::PlainScalars;
 
     auto run() -> PlainPart {
         PlainPart part;
@@ -70,22 +38,6 @@ private:
         return part;
     }
 
-    auto is_end() const -> bool { return at_ >= text_.size(); }
-    auto peek() const -> char { return is_end() ? '\n' : text_[at_]; }
-    auto take(char c) -> bool {
-        const bool is = !is_end() && text_[at_] == c;
-        at_ += is ? 1 : 0;
-        return is;
-    }
-    auto point() const -> Span {
-        const std::uint32_t begin = offset_ + static_cast<std::uint32_t>(at_);
-        return {file_, begin, begin};
-    }
-    auto scalar(std::size_t begin, std::size_t end) const -> Node {
-        return {.span = {file_, offset_ + static_cast<std::uint32_t>(begin), offset_ + static_cast<std::uint32_t>(end)},
-                .text = std::string(text_.substr(begin, end - begin))};
-    }
-
     // From the beginning of a line to the first letter of the next that holds more than a remark.
     void skip() {
         while (!is_end()) {
@@ -102,13 +54,6 @@ private:
         if (!is_end() && !take('\n')) return false;
         skip();
         return true;
-    }
-
-    auto key(Node& into) -> bool {
-        const std::size_t begin = at_;
-        while (!is_end() && in_keys[static_cast<unsigned char>(text_[at_])]) ++at_;
-        into = scalar(begin, at_);
-        return at_ > begin && at_ - begin <= most_key_bytes && begins_text(text_[begin]) && !is_null(into.text) && take(':');
     }
 
     // `key: value`, and the lines that belong to it; `indent` is the column of the key.
@@ -182,41 +127,6 @@ private:
         }
     }
 
-    auto quoted(Node& into) -> bool {
-        const std::size_t begin = at_++;
-        std::string inside;
-        while (!is_end() && text_[at_] != '"') {
-            if (static_cast<unsigned char>(text_[at_]) < 0x20) return false;
-            if (text_[at_] != '\\')
-                inside += text_[at_++];
-            else if (!escape(inside))
-                return false;
-        }
-        if (!take('"')) return false;
-        into = scalar(begin, at_);
-        into.text = std::move(inside);
-        into.quoted = true;
-        return true;
-    }
-
-    // A quotation mark, a backslash, the end of a line, or a letter beyond ASCII by its number.
-    auto escape(std::string& into) -> bool {
-        const char c = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
-        if (c == '"' || c == '\\' || c == 'n') {
-            into += c == 'n' ? '\n' : c;
-            at_ += 2;
-            return true;
-        }
-        std::uint32_t number = 0;
-        const std::string_view digits = text_.substr(std::min(at_ + 2, text_.size()), 4);
-        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, 16);
-        const bool is_one = c == 'u' && digits.size() == 4 && end == digits.data() + 4 && error == std::errc();
-        if (!is_one || number < 0x80 || (number >= 0xD800 && number < 0xE000)) return false;
-        append_utf8(into, number);
-        at_ += 6;
-        return true;
-    }
-
     // A paragraph below `>-`: lines of one indent, none of them empty, joined by spaces.
     auto folded(std::size_t indent, Node& into) -> bool {
         into = Node{.quoted = true, .span = point()};
@@ -238,32 +148,6 @@ private:
         if (into.text.empty() || peek() == '\n') return is_end() && !into.text.empty();
         skip();
         return true;
-    }
-
-    auto plain_line(Node& into) -> bool {
-        const std::size_t begin = at_;
-        for (at_ = begin; !is_end() && text_[at_] != '\n'; ++at_) {
-            const auto c = static_cast<unsigned char>(text_[at_]);
-            if (c < 0x20 || c == 0x7F) return false;
-            const char after = at_ + 1 < text_.size() ? text_[at_ + 1] : '\n';
-            if ((c == ':' && (after == ' ' || after == '\n')) || (c == ' ' && (after == '#' || after == '\n'))) return false;
-        }
-        into = scalar(begin, at_);
-        const bool negative = into.text.size() > 1 && into.text[0] == '-' && is_digit(into.text[1]);
-        return at_ > begin && (negative || begins_text(text_.substr(begin))) && !is_null(into.text);
-    }
-
-    // Text in brackets: letters, digits, single spaces between them, and what YAML never reads.
-    auto plain_word(Node& into) -> bool {
-        const std::size_t begin = at_;
-        while (!is_end() && (begins_text(text_[at_]) || is_inner(text_[at_]))) ++at_;
-        into = scalar(begin, at_);
-        return at_ > begin && begins_text(text_.substr(begin)) && text_[at_ - 1] != ' ' && !is_null(into.text);
-    }
-    static auto is_inner(char c) -> bool {
-        const auto byte = static_cast<unsigned char>(c);
-        return c == ' ' || c == '-' || c == '.' || c == '_' || c == '/' || c == '(' || c == ')' || c == '\'' || c == '~' || c == '+' ||
-               c == '%' || byte >= 0x80;
     }
 
     auto list_in_brackets(Node& into) -> bool {
@@ -310,11 +194,8 @@ private:
         return take('}');
     }
 
-    std::string_view text_;
-    FileId file_;
-    std::uint32_t offset_;
-    std::size_t at_ = 0, indent_ = 0;  // of the line where we stand
-    std::size_t lists_ = 0;            // in brackets, that are open
+    std::size_t indent_ = 0;  // of the line where we stand
+    std::size_t lists_ = 0;   // in brackets, that are open
 };
 
 }  // namespace

@@ -8,28 +8,11 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "emitters/search/levels.h"
 #include "search/format.h"
 
 namespace praxis::emitters::search {
 namespace {
-
-// BM25F (Robertson, Zaragoza and Taylor, CIKM 2004): a field's weight, and how much its length counts.
-struct FieldWeight {
-    double weight, length;
-};
-constexpr std::array<FieldWeight, text_field_count> field_weights{{{60, 0.6}, {40, 0.5}, {12, 0.5}, {25, 0.5}, {4, 0.5}, {1, 0.6}}};
-
-constexpr double lowest_weight = 0.4, level_step = 1.54;
-constexpr double round_step = 1.25;
-
-// Lengths enter in steps, so that a small change of a text moves no other word's level.
-auto rounded(double length) -> double {
-    double step = 1;
-    while (step * round_step <= length) step *= round_step;
-    return step;
-}
-
-using Averages = std::array<double, text_field_count>;
 
 // Calls `on(vocabulary, number, field, paragraph)` for each word of a document, joined ones too.
 template <class On>
@@ -49,12 +32,11 @@ void each_form(const Documents& documents, const Document& document, On&& on) {
 class Inverter {
 public:
     Inverter(const Documents& documents, praxis::search::Analysis& analysis, unsigned jobs)
-        : documents_(documents), analysis_(analysis), jobs_(jobs) {}
+        : documents_(documents), analysis_(analysis), jobs_(jobs), levels_(documents) {}
 
     auto run() -> Inverted {
         collect_forms();
         group_forms();
-        measure();
         post();
         return std::move(out_);
     }
@@ -103,21 +85,10 @@ private:
         }
     }
 
-    void measure() {
-        for (std::size_t field = 0; field < text_field_count; ++field) {
-            double sum = 0, holders = 0;
-            for (const Document& document : documents_.all) {
-                sum += document.lengths[field];
-                holders += document.lengths[field] > 0 ? 1 : 0;
-            }
-            averages_[field] = rounded(holders > 0 ? std::max(1.0, sum / holders) : 1.0);
-        }
-    }
-
     // How often a record has a form, or a word, field by field.
     struct Tally {
         std::uint32_t number;
-        std::array<std::uint16_t, text_field_count> times{};
+        Times times{};
     };
 
     static constexpr std::uint32_t nowhere = ~0U;
@@ -188,11 +159,11 @@ private:
             scratch.place_of_form[counted.number] = nowhere;
         }
         const auto lengths = lengths_of_names(scratch.named);
-        const auto shares = shares_of(document);
+        const auto shares = levels_.shares_of(document);
         for (const Tally& word : scratch.words) {
             const auto name = lengths.find(word.number);
             append_mark(scratch.found, word.number);
-            scratch.found += static_cast<char>(level(word.times, shares) << 4U | (name == lengths.end() ? 0U : name->second));
+            scratch.found += static_cast<char>(levels_.of(word.times, shares) << 4U | (name == lengths.end() ? 0U : name->second));
             scratch.place_of_word[word.number] = nowhere;
         }
         return scratch.found;
@@ -228,27 +199,6 @@ private:
     }
 
     auto is_stop_word(std::uint64_t named) const -> bool { return stop_[out_.words[named & 0xFFFFFFFFU].forms.front()]; }
-
-    // By what a word's times in each field are divided: the longer the field, the less they count.
-    auto shares_of(const Document& document) const -> std::array<double, text_field_count> {
-        std::array<double, text_field_count> shares{};
-        for (std::size_t field = 0; field < text_field_count; ++field) {
-            const double length = field_weights[field].length;
-            shares[field] = 1 - length + length * rounded(document.lengths[field]) / averages_[field];
-        }
-        return shares;
-    }
-
-    static auto level(const std::array<std::uint16_t, text_field_count>& times, const std::array<double, text_field_count>& shares)
-        -> std::uint8_t {
-        double weight = 0;
-        for (std::size_t field = 0; field < text_field_count; ++field) {
-            if (times[field] > 0) weight += field_weights[field].weight * times[field] / shares[field];
-        }
-        const auto& bounds = level_bounds();
-        const auto above = std::ranges::upper_bound(bounds, weight) - bounds.begin();
-        return static_cast<std::uint8_t>(std::max<std::ptrdiff_t>(above - 1, 0));
-    }
 
     void post() {
         auto found = find_all();
@@ -299,35 +249,13 @@ private:
     Inverted out_;
     std::vector<bool> stop_;
     std::vector<std::uint32_t> to_word_;  // of the vocabularies' numbers, as to_form
-    Averages averages_{};
+    Levels levels_;
 };
 
 }  // namespace
 
 auto invert(const Documents& documents, praxis::search::Analysis& analysis, unsigned jobs) -> Inverted {
     return Inverter(documents, analysis, jobs).run();
-}
-
-auto level_bounds() -> const std::array<double, 16>& {
-    static const auto bounds = [] {
-        std::array<double, 16> all{};
-        double bound = lowest_weight;
-        for (double& one : all) {
-            one = bound;
-            bound *= level_step;
-        }
-        return all;
-    }();
-    return bounds;
-}
-
-auto level_weights() -> const std::array<double, 16>& {
-    static const auto weights = [] {
-        std::array<double, 16> all{};
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] = level_bounds()[i] * (1 + level_step) / 2;
-        return all;
-    }();
-    return weights;
 }
 
 }  // namespace praxis::emitters::search

@@ -42,8 +42,4 @@ struct Inverted {
 
 auto invert(const Documents& documents, praxis::search::Analysis& analysis, unsigned jobs) -> Inverted;
 
-// The lowest weight of each level, and the weight that ranking takes for it.
-auto level_bounds() -> const std::array<double, 16>&;
-auto level_weights() -> const std::array<double, 16>&;
-
 }  // namespace praxis::emitters::search

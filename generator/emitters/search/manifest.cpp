@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "emitters/search/file.h"
 #include "emitters/search/inverted.h"
+#include "emitters/search/levels.h"
 #include "search/format.h"
 
 namespace praxis::emitters::search {
