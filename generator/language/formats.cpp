@@ -6,7 +6,10 @@
 #include <unicode/dtfmtsym.h>
 #include <unicode/dtptngen.h>
 #include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+#include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -15,11 +18,6 @@
 
 namespace praxis::language {
 namespace {
-
-auto locale_of(std::string_view tag) -> icu::Locale {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
-}
 
 void append_digits(std::string& out, std::string_view digits, const NumberFormat& format) {
     for (const char digit : digits) out += format.digits[static_cast<std::size_t>(digit - '0')];
@@ -66,6 +64,31 @@ auto format_number(double number, const NumberFormat& format) -> std::string {
         append_digits(out, fraction, format);
     }
     return out;
+}
+
+auto currency_words(double amount, std::string_view code, std::string_view language) -> std::string {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::CurrencyUnit unit(icu::StringPiece(code.data(), static_cast<std::int32_t>(code.size())), status);
+    const icu::number::FormattedNumber formatted = icu::number::NumberFormatter::withLocale(locale_of(language))
+                                                       .unit(unit)
+                                                       .unitWidth(UNUM_UNIT_WIDTH_FULL_NAME)
+                                                       .precision(icu::number::Precision::maxFraction(2))
+                                                       .formatDouble(amount, status);
+    icu::UnicodeString words = formatted.toString(status);
+    icu::ConstrainedFieldPosition field;
+    field.constrainCategory(UFIELD_CATEGORY_NUMBER);
+    std::int32_t begin = words.length(), end = 0;
+    while (formatted.nextPosition(field, status) && U_SUCCESS(status)) {
+        if (field.getField() == UNUM_CURRENCY_FIELD) continue;
+        begin = std::min(begin, field.getStart());
+        end = std::max(end, field.getLimit());
+    }
+    if (U_FAILURE(status) || begin > end) return std::string(code);
+    words.remove(begin, end - begin);
+    const auto is_space = [&](std::int32_t at) { return u_isspace(words[at]) || words[at] == 0x202F; };
+    while (!words.isEmpty() && is_space(0)) words.remove(0, 1);
+    while (!words.isEmpty() && is_space(words.length() - 1)) words.truncate(words.length() - 1);
+    return to_utf8(words);
 }
 
 auto format_digits(std::int64_t number, const NumberFormat& format) -> std::string {

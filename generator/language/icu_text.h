@@ -1,6 +1,7 @@
-// Between UTF-8 and ICU's strings. Only for the files of this folder.
+// Between UTF-8 and ICU's strings, and languages as ICU knows them. Only for the files of this folder.
 #pragma once
 
+#include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <string>
@@ -16,6 +17,18 @@ inline auto to_utf8(const icu::UnicodeString& text) -> std::string {
     std::string out;
     text.toUTF8String(out);
     return out;
+}
+
+// What ICU has no data of it takes from its default locale, which is the language of the machine unless told otherwise: a site
+// in a language of few speakers would depend on where it was built.
+inline auto locale_of(std::string_view tag) -> icu::Locale {
+    UErrorCode status = U_ZERO_ERROR;
+    static const bool neutral = [&] {
+        icu::Locale::setDefault(icu::Locale::getRoot(), status);
+        return U_SUCCESS(status);
+    }();
+    (void)neutral;
+    return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
 }
 
 }  // namespace praxis::language

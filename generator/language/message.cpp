@@ -143,7 +143,7 @@ auto category(const icu::PluralRules& rules, double number) -> std::string_view 
 
 Plurals::Plurals(std::string_view language) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = icu::Locale::forLanguageTag(icu::StringPiece(language.data(), static_cast<int>(language.size())), status);
+    const icu::Locale locale = locale_of(language);
     auto engine = std::make_shared<Engine>();
     engine->cardinal.reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_CARDINAL, status));
     engine->ordinal.reset(icu::PluralRules::forLocale(locale, UPLURAL_TYPE_ORDINAL, status));

@@ -33,11 +33,6 @@ auto normalizer(const icu::Normalizer2* (*instance)(UErrorCode&)) -> const icu::
     return *found;
 }
 
-auto locale_of(std::string_view tag) -> icu::Locale {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
-}
-
 // As anchor_of, for the letters that most headings are made of.
 auto ascii_anchor(std::string_view heading) -> std::string {
     std::string anchor;

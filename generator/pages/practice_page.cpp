@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/digest.h"
 #include "pages/composer.h"
@@ -76,67 +75,6 @@ void Composer::practice_facts(const Entity& entity) {
                 {}}});
 }
 
-namespace {
-
-auto bound(const Value& indicator, std::string_view key) -> const double* {
-    return indicator.number_of(key);
-}
-
-}  // namespace
-
-// Numbers with their year and source; those of one label, period and scope that differ are disputed.
-void Composer::indicators(const Entity& entity) {
-    const auto& all = entity.facts.items_of("indicators");
-    if (all.empty()) return;
-    const bank::Text* text = shown_text(entity);
-    const auto words = [&](const Value& indicator, std::string_view key) -> Phrase {
-        for (const Value& own : entity.fields(*text).items_of("indicators")) {
-            const Value* value =
-                own.text == indicator.text_of("id") || own.text_of("id") == indicator.text_of("id") ? own.find(key) : nullptr;
-            if (value != nullptr) return {value->items.front().text, text->language, true};
-        }
-        return words_of(indicator.find(key), entity.original);
-    };
-    const auto identity = [&](const Value& i) {
-        return std::tuple(words_of(i.find("label"), entity.original).text, i.text_of("year"),
-                          i.date_of("period") == nullptr ? 0 : fields::sort_number(*i.date_of("period")),
-                          words_of(i.find("scope"), entity.original).text, i.text_of("qualifier") == "target");
-    };
-    std::map<decltype(identity(all.front())), int> counts;
-    for (const Value& indicator : all) ++counts[identity(indicator)];
-    View block = root_.object("indicators");
-    block.text("heading", word("indicators")).text("intro", word("indicators_intro"));
-    const auto& sources = entity.facts.items_of("sources");
-    bool any_disputed = false;
-    for (const Value& indicator : all) {
-        View row = block.item("rows");
-        const double* value = bound(indicator, "value");
-        const double* from = bound(indicator, "from");
-        const double* to = bound(indicator, "to");
-        row.text("value", value != nullptr                   ? number(*value)
-                          : from != nullptr && to != nullptr ? word("number_range", {{"from", number(*from)}, {"to", number(*to)}})
-                                                             : std::string());
-        put(row, "label", words(indicator, "label"));
-        put(row, "unit", words(indicator, "unit"));
-        put(row, "scope", words(indicator, "scope"));
-        const fields::Date* span = indicator.date_of("period");
-        row.text("when", span != nullptr ? date(*span) : std::string(indicator.text_of("year")));
-        const std::string_view qualifier = indicator.text_of("qualifier");
-        if (!qualifier.empty() && qualifier != "exact") row.text("qualifier", term("qualifier", qualifier));
-        const auto source = std::ranges::find(sources, indicator.text_of("source"), [](const Value& s) { return s.text_of("id"); });
-        if (source != sources.end()) {
-            View link = row.object("source");
-            put_link(link, {here(word("source_label", {{"number", number(static_cast<double>(source - sources.begin() + 1))}})),
-                            "#source-" + std::string(source->text_of("id")),
-                            {}});
-        }
-        const bool disputed = counts[identity(indicator)] > 1;
-        row.flag("disputed", disputed);
-        any_disputed = any_disputed || disputed;
-    }
-    if (any_disputed) block.text("disputed_note", word("disputed"));
-}
-
 void Composer::practice_lists(const Entity& entity, const Target& target) {
     const Value& facts = entity.facts;
     for (const Value& key_date : facts.items_of("key_dates")) {
@@ -188,6 +126,7 @@ void Composer::practice() {
     practice_facts(entity);
     marks(root_, target);
     indicators(entity);
+    budget(entity);
     completeness(entity);
     lineage(target);
     practice_lists(entity, target);

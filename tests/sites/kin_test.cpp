@@ -50,4 +50,26 @@ TEST_CASE("a practice that is alone in its bank has nothing beside it", "[sites]
     for (const std::string none : {"class=\"turn", "id=\"neighbours\"", "class=\"lineage\""}) CHECK(page.find(none) == std::string::npos);
 }
 
+TEST_CASE("a practice shows what it cost, in the currencies of its sources, in the words of the page", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    write_practice(
+        shop, {"alfa", "Alfa", "cork-ie",
+               "themes: [peace]\nbudget:\n"
+               "  - {id: works, amount: 5000000, currency: EUR, period: 2019/2022, covers: Obras, funders: [Barrio, Vecinos], source: s1}\n"
+               "  - {id: staff, amount: 1250.5, currency: XOF, period: unknown, covers: Personal}\n"});
+    shop.write("content/practices/alfa/en.md",
+               "---\ntitle: Alpha\nsummary: An example of a practice, long enough for its summary to have more than eighty letters.\n"
+               "budget:\n  works: {covers: Works}\ntranslation: {of: es, by: Ann, source: unknown}\n---\n## Context\n\nA text.\n");
+    const Run run = shop.praxis("build --quiet");
+    INFO(run.err);
+    REQUIRE(run.exit_code == 0);
+    for (const std::string page : {"es/practicas", "en/practices"}) {
+        const std::string html = shop.read("public/" + page + "/alfa.html");
+        check_whole("kin/alfa-budget-" + page.substr(0, 2),
+                    between(html, "<section class=\"indicators\" id=\"part-budget\"", "</section>\n"));
+    }
+    CHECK(shop.read("public/es/practicas/redes.html").find("part-budget") == std::string::npos);
+}
+
 }  // namespace praxis::tests

@@ -54,6 +54,18 @@ TEST_CASE("numbers are grouped as each language writes them", "[unit]") {
     CHECK(format_digits(2018, number_format_of("ar")).size() >= 4);
 }
 
+// As CLDR 42 has them, of ICU 72; whether a number stands before or behind them is the language's.
+TEST_CASE("the name of a currency agrees with its amount", "[unit]") {
+    CHECK(currency_words(5'000'000, "EUR", "es") == "euros");
+    CHECK(currency_words(1, "EUR", "en") == "euro");
+    CHECK(currency_words(2.5, "MXN", "en") == "Mexican pesos");
+    CHECK(currency_words(240'000'000, "XOF", "fr") == "francs CFA (BCEAO)");
+    CHECK(currency_words(3, "PLN", "pl") == "złote polskie");
+    CHECK(currency_words(5, "PLN", "pl") == "złotych polskich");
+    CHECK(currency_words(5, "QQQ", "en") == "QQQ");
+    CHECK(currency_words(7, "XOF", "xx") == "XOF");
+}
+
 TEST_CASE("dates are written in full, by month and by year", "[unit]") {
     DateFormat french = date_format_of("fr");
     french.first_day = "1er";
