@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "base/parallel.h"
 #include "commands/cache.h"
 #include "wording/codes.h"
 
@@ -53,6 +54,23 @@ void open_scratch(const Workplace& workplace, Loaded& loaded) {
         loaded.error = scratch.error().path + ": " + scratch.error().reason;
     else
         loaded.own_scratch.emplace(std::move(*scratch));
+}
+
+// Words, settings, terms and claims.
+void read_settings(const Workplace& workplace, const Options& options, Loaded& loaded) {
+    auto wording = wording::read_wording(loaded.inputs, workplace.jobs);
+    loaded.wording = std::move(wording.value);
+    append(loaded.diagnostics, std::move(wording.diagnostics));
+    auto settings = settings::read_settings(loaded.inputs, options.base_url);
+    loaded.settings = std::move(settings.value);
+    append(loaded.diagnostics, std::move(settings.diagnostics));
+    check_languages(loaded);
+    auto glossary = glossary::read_glossary(loaded.inputs);
+    loaded.glossary = std::move(glossary.value);
+    append(loaded.diagnostics, std::move(glossary.diagnostics));
+    auto claims = claims::read_claims(loaded.inputs);
+    loaded.claims = std::move(claims.value);
+    append(loaded.diagnostics, std::move(claims.diagnostics));
 }
 
 void read_and_link(const Workplace& workplace, const Options& options, Stopwatch& watch, Loaded& loaded) {
@@ -127,20 +145,9 @@ auto load(const Workplace& workplace, const Options& options, Stopwatch& watch, 
     watch.lap("gather");
     loaded->known = is_known && is_known(*loaded);
     if (loaded->known) return loaded;
-    auto wording = wording::read_wording(loaded->inputs, workplace.jobs);
-    loaded->wording = std::move(wording.value);
-    append(loaded->diagnostics, std::move(wording.diagnostics));
-    auto settings = settings::read_settings(loaded->inputs, options.base_url);
-    loaded->settings = std::move(settings.value);
-    append(loaded->diagnostics, std::move(settings.diagnostics));
-    check_languages(*loaded);
-    auto glossary = glossary::read_glossary(loaded->inputs);
-    loaded->glossary = std::move(glossary.value);
-    append(loaded->diagnostics, std::move(glossary.diagnostics));
-    auto claims = claims::read_claims(loaded->inputs);
-    loaded->claims = std::move(claims.value);
-    append(loaded->diagnostics, std::move(claims.diagnostics));
-    open_scratch(workplace, *loaded);
+    // What was read before is looked up beside what every build reads.
+    parallel_for(2, workplace.jobs,
+                 [&](std::size_t i, unsigned) { i == 0 ? read_settings(workplace, options, *loaded) : open_scratch(workplace, *loaded); });
     watch.lap("settings");
     const bool bank_is_there = loaded->settings.file != FileId::none;
     if (loaded->error.empty() && bank_is_there) read_and_link(workplace, options, watch, *loaded);

@@ -12,7 +12,7 @@
 namespace praxis::emit {
 namespace {
 
-constexpr std::size_t least_places = 4096;  // a power of two
+constexpr std::size_t least_places = 4096, most_places = 1048576;  // powers of two; 16 MB at most
 
 // Undoes `&amp;` and percent signs, the only codings that our own pages use in addresses.
 auto plain(std::string_view text) -> std::string {
@@ -40,16 +40,17 @@ auto folder_of(std::string_view page) -> std::string_view {
     return page.substr(0, page.rfind('/') + 1);  // npos + 1 is 0
 }
 
-auto has_scheme(std::string_view address) -> bool {
+// On another host, or no place at all (`mailto:`).
+auto is_elsewhere(std::string_view address) -> bool {
     static constexpr ByteSet ends(":/?#");
     const std::size_t end = ends.find(address);
-    return end < address.size() && address[end] == ':';
+    return (end < address.size() && address[end] == ':') || address.starts_with("//");
 }
 
 }  // namespace
 
 auto resolve(std::string_view page, std::string_view address) -> Resolved {
-    if (has_scheme(address) || address.starts_with("//")) return {};
+    if (is_elsewhere(address)) return {};
     const std::size_t hash = address.find('#');
     std::string anchor = hash == std::string_view::npos ? std::string() : plain(address.substr(hash + 1));
     std::string_view coded = address.substr(0, std::min(hash, address.find('?')));
@@ -70,7 +71,7 @@ using Addresses = std::vector<std::pair<std::uint64_t, std::string_view>>;  // e
 struct Found {
     std::uint64_t path;              // hash of the page's
     std::vector<std::uint64_t> ids;  // keys, in order
-    Addresses addresses;             // as they come, some twice
+    Addresses addresses;             // within the site, as they come, some twice
 };
 
 // The addresses of a set of pictures: each ends at a space, its width follows up to a comma.
@@ -88,6 +89,9 @@ void for_each_of_set(std::string_view set, On&& on) {
 auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
     Found found{hash_of(page), {}, {}};
     const std::uint64_t folder = hash_of(folder_of(page));
+    const auto take = [&](std::string_view address) {
+        if (!is_elsewhere(address)) found.addresses.emplace_back(folder * 31 + hash_of(address), address);
+    };
     for (std::size_t at = html.find('='); at != std::string_view::npos; at = html.find('=', at + 1)) {
         const char last = at == 0 ? ' ' : html[at - 1];
         if ((last != 'd' && last != 'f' && last != 'c' && last != 't') || !html.substr(at + 1).starts_with('"')) continue;
@@ -100,9 +104,9 @@ auto ids_and_addresses(std::string_view page, std::string_view html) -> Found {
         if (is_id)
             found.ids.push_back(key_of(found.path, value));
         else if (is_set)
-            for_each_of_set(value, [&](std::string_view one) { found.addresses.emplace_back(folder * 31 + hash_of(one), one); });
+            for_each_of_set(value, take);
         else
-            found.addresses.emplace_back(folder * 31 + hash_of(value), value);
+            take(value);
     }
     std::ranges::sort(found.ids);
     return found;
@@ -147,8 +151,9 @@ auto LinkTable::place_of(std::uint64_t address) -> First& {
 
 // At least half of the places stay free.
 void LinkTable::make_room(std::size_t more) {
-    if (2 * (known_ + more) <= first_.size()) return;
-    std::vector<First> former(std::bit_ceil(std::max(least_places, 2 * (known_ + more))));
+    const std::size_t places = std::clamp(std::bit_ceil(2 * (known_ + more)), least_places, most_places);
+    if (places <= first_.size()) return;
+    std::vector<First> former(places);
     former.swap(first_);
     for (const First& one : former) {
         if (one.page != no_page) place_of(one.address) = one;
@@ -171,6 +176,7 @@ void LinkTable::keep_first(std::vector<std::pair<std::uint64_t, std::string_view
         if (one.second.starts_with('#')) return false;
         First& first = place_of(one.first);
         if (first.page != no_page && page >= first_pages_[first.page]) return true;
+        if (first.page == no_page && 2 * known_ == most_places) return false;
         known_ += first.page == no_page ? 1 : 0;
         first = {one.first, own_number()};
         return false;
