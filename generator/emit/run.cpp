@@ -140,7 +140,7 @@ auto run(const Snapshot& snapshot, Destination destination) -> Output {
         if (artifact.path.ends_with(".html")) ++output.pages;
     }
     for (Diagnostics& found : parallel_map(2, snapshot.jobs, [&](std::size_t i, unsigned) {
-             return i == 0 ? sink.links_.check(paths, sink.destination_.pages) : check_tree(output.tree);
+             return i == 0 ? check_tree(output.tree) : sink.links_.check(paths, sink.destination_.pages);
          }))
         append(output.diagnostics, std::move(found));
     if (PageCache* pages = sink.destination_.pages; pages != nullptr) {

@@ -20,8 +20,8 @@ auto number_format_of(std::string_view language) -> NumberFormat;
 auto format_number(double number, const NumberFormat& format) -> std::string;
 // Digits without groups: years, ordinals.
 auto format_digits(std::int64_t number, const NumberFormat& format) -> std::string;
-// What a language says behind an amount of money: `de euros` in Spanish behind 5000000, `euros` behind 500 (CLDR). The code
-// itself where CLDR has no name; ISO 4217.
+// What a language calls the currency of an amount (CLDR): `euro` in English for 1, `euros` for 500. The code itself, of ISO 4217,
+// where CLDR has no name.
 auto currency_words(double amount, std::string_view code, std::string_view language) -> std::string;
 // Roman numerals, for 1 to 3999; Arabic digits beyond.
 auto roman(int number) -> std::string;

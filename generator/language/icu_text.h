@@ -22,12 +22,12 @@ inline auto to_utf8(const icu::UnicodeString& text) -> std::string {
 // What ICU has no data of it takes from its default locale, which is the language of the machine unless told otherwise: a site
 // in a language of few speakers would depend on where it was built.
 inline auto locale_of(std::string_view tag) -> icu::Locale {
-    UErrorCode status = U_ZERO_ERROR;
-    static const bool neutral = [&] {
+    [[maybe_unused]] static const bool neutral = [] {
+        UErrorCode status = U_ZERO_ERROR;
         icu::Locale::setDefault(icu::Locale::getRoot(), status);
         return U_SUCCESS(status);
     }();
-    (void)neutral;
+    UErrorCode status = U_ZERO_ERROR;
     return icu::Locale::forLanguageTag(icu::StringPiece(tag.data(), static_cast<int>(tag.size())), status);
 }
 

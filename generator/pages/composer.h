@@ -148,7 +148,7 @@ private:
     void practice_facts(const Entity& entity);
     void practice_lists(const Entity& entity, const Target& target);
     // practice_figures.cpp
-    auto figure_words(const Entity& entity, std::string_view list, const Value& figure, std::string_view key) const -> Phrase;
+    auto entry_words(const Entity& entity, std::string_view list, const Value& entry, std::string_view key) const -> Phrase;
     void figure_source(View& row, const Entity& entity, const Value& figure);
     void indicators(const Entity& entity);
     void budget(const Entity& entity);

@@ -7,15 +7,15 @@
 
 namespace praxis::pages {
 
-// Words of an entry, from the text that is shown where that has them.
-auto Composer::figure_words(const Entity& entity, std::string_view list, const Value& figure, std::string_view key) const -> Phrase {
+// Words of an entry of a list, from the text that is shown where that has them.
+auto Composer::entry_words(const Entity& entity, std::string_view list, const Value& entry, std::string_view key) const -> Phrase {
     const bank::Text* text = shown_text(entity);
-    const std::string_view id = figure.text_of("id");
+    const std::string_view id = entry.text_of("id");
     for (const Value& own : entity.fields(*text).items_of(list)) {
         const Value* value = own.text == id || own.text_of("id") == id ? own.find(key) : nullptr;
         if (value != nullptr) return {value->items.front().text, text->language, true};
     }
-    return words_of(figure.find(key), entity.original);
+    return words_of(entry.find(key), entity.original);
 }
 
 // The number of its source, which leads there.
@@ -50,9 +50,9 @@ void Composer::indicators(const Entity& entity) {
         row.text("value", value != nullptr                   ? number(*value)
                           : from != nullptr && to != nullptr ? word("number_range", {{"from", number(*from)}, {"to", number(*to)}})
                                                              : std::string());
-        put(row, "label", figure_words(entity, "indicators", indicator, "label"));
-        put(row, "unit", figure_words(entity, "indicators", indicator, "unit"));
-        put(row, "scope", figure_words(entity, "indicators", indicator, "scope"));
+        put(row, "label", entry_words(entity, "indicators", indicator, "label"));
+        put(row, "unit", entry_words(entity, "indicators", indicator, "unit"));
+        put(row, "scope", entry_words(entity, "indicators", indicator, "scope"));
         const fields::Date* span = indicator.date_of("period");
         row.text("when", span != nullptr ? date(*span) : std::string(indicator.text_of("year")));
         const std::string_view qualifier = indicator.text_of("qualifier");
@@ -78,7 +78,7 @@ void Composer::budget(const Entity& entity) {
             row.text("value", number(*amount));
             put(row, "unit", here(language::currency_words(*amount, part.text_of("currency"), tag())));
         }
-        put(row, "label", figure_words(entity, "budget", part, "covers"));
+        put(row, "label", entry_words(entity, "budget", part, "covers"));
         const fields::Date* period = part.date_of("period");
         if (period != nullptr && period->kind != fields::Date::Kind::unknown) row.text("when", date(*period));
         std::vector<std::string> funders;

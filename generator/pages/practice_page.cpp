@@ -78,14 +78,9 @@ void Composer::practice_facts(const Entity& entity) {
 void Composer::practice_lists(const Entity& entity, const Target& target) {
     const Value& facts = entity.facts;
     for (const Value& key_date : facts.items_of("key_dates")) {
-        const bank::Text* text = shown_text(entity);
-        Phrase label = words_of(key_date.find("label"), entity.original);
-        for (const Value& own : entity.fields(*text).items_of("key_dates")) {
-            const Value* value = own.text == key_date.text_of("id") ? own.find("label") : nullptr;
-            if (value != nullptr) label = {value->items.front().text, text->language, true};
-        }
         const fields::Date* when = key_date.date_of("date");
-        moment(root_.item("key_dates"), {when == nullptr ? fields::Date{} : *when, "key", label, {}, {}});
+        moment(root_.item("key_dates"),
+               {when == nullptr ? fields::Date{} : *when, "key", entry_words(entity, "key_dates", key_date, "label"), {}, {}});
     }
     if (!facts.items_of("partners").empty()) root_.text("partners_heading", word("partners"));
     for (const Value& partner : facts.items_of("partners")) {
