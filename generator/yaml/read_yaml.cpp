@@ -109,7 +109,10 @@ private:
     void close() {
         Node node = std::move(stack_.back());
         stack_.pop_back();
-        if (node.kind == NodeKind::map) check_keys(node);
+        if (node.kind == NodeKind::map) {
+            check_commas(node);
+            check_keys(node);
+        }
         add(std::move(node));
     }
 
@@ -124,6 +127,31 @@ private:
             parent.keys.push_back(std::move(node));
         } else {
             parent.items.push_back(std::move(node));
+        }
+    }
+
+    // Of a text with a comma in braces, `{label: Workshops, courses}`, YAML makes a shorter text and keys without colon.
+    auto lacks_colon(const Node& map, std::size_t i) const -> bool {
+        const Span& key = map.keys[i].span;
+        if (key.sureness != Span::Sureness::exact || !map.items[i].is_empty_scalar()) return false;
+        const std::string_view rest = text_.substr(std::min<std::size_t>(key.end - offset_, text_.size()));
+        const std::size_t next = rest.find_first_not_of(" \r\n");
+        return next != std::string_view::npos && (rest[next] == ',' || rest[next] == '}');
+    }
+
+    void check_commas(Node& map) {
+        for (std::size_t i = 1; i < map.keys.size(); ++i) {
+            const Node& cut = map.items[i - 1];
+            if (!lacks_colon(map, i) || cut.kind != NodeKind::scalar || cut.text.empty()) continue;
+            std::size_t end = i;
+            std::string whole = cut.text;
+            for (; end < map.keys.size() && lacks_colon(map, end); ++end) {
+                const bool tight = text_[map.keys[end].span.begin - offset_ - 1] == ',';
+                whole += (tight ? "," : ", ") + map.keys[end].text;
+            }
+            diagnostics.push_back(diagnose(codes::comma_in_text, map.keys[i].span, {map.keys[i - 1].text, whole}));
+            map.keys.erase(map.keys.begin() + static_cast<std::ptrdiff_t>(i), map.keys.begin() + static_cast<std::ptrdiff_t>(end));
+            map.items.erase(map.items.begin() + static_cast<std::ptrdiff_t>(i), map.items.begin() + static_cast<std::ptrdiff_t>(end));
         }
     }
 

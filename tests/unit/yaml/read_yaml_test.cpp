@@ -47,6 +47,22 @@ TEST_CASE("what yaml-cpp drops without a word is an error", "[unit]") {
     CHECK(code_of("a: b: c\n") == "Y110");
 }
 
+TEST_CASE("a comma in a text between braces is told once, and what has a colon is left alone", "[unit]") {
+    const auto cut = read("a: {label: uno, dos, tres, year: 1,234}\n");
+    REQUIRE(cut.value);
+    REQUIRE(cut.diagnostics.size() == 2);
+    CHECK(cut.diagnostics[0].code->id == "Y114");
+    CHECK(cut.diagnostics[0].arguments == std::vector<std::string>{"label", "uno, dos, tres"});
+    CHECK(cut.diagnostics[1].arguments == std::vector<std::string>{"year", "1,234"});
+    const Node& map = *cut.value->find("a");
+    CHECK(map.keys.size() == 2);
+    CHECK(map.find("label")->text == "uno");
+    CHECK(map.find("year")->text == "1");
+    for (const char* other :
+         {"a: {label: uno, dos: }\n", "a: {uno, b: dos}\n", "a: {b: [uno], dos}\n", "a: {b: , dos}\n", "a:\n  b: uno\n  dos:\n"})
+        CHECK(read(other).diagnostics.empty());
+}
+
 TEST_CASE("depth is bounded before the stack is", "[unit]") {
     CHECK(code_of("a: " + std::string(40, '[') + std::string(40, ']') + "\n") == "Y107");
     const auto deep = read("a: " + std::string(100'000, '[') + "\n");
