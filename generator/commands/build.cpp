@@ -56,7 +56,7 @@ private:
         if (!loaded_->error.empty()) return environment(loaded_->error);
         if (!choose_languages()) return exit_usage;
         if (!loaded_->usable) return stop();
-        Composition composition(*loaded_, workplace_.jobs);
+        Composition composition(*loaded_, workplace_.jobs, workplace_.cache);
         watch_.lap("look");
         if (stops(loaded_->diagnostics, *loaded_, options_)) return stop();
         return options_.dry_run ? rehearse_into_nothing(composition) : publish(composition);

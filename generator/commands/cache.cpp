@@ -1,5 +1,6 @@
 #include "commands/cache.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -14,6 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kept_for{24 * 90};
+constexpr std::size_t name_length = 16;  // digits of a digest
+constexpr std::string_view of_preview = "-serve";
 constexpr std::uint64_t most_shared_bytes = 64 * 1024 * 1024;
 
 auto caches_of_user() -> std::string {
@@ -23,21 +26,45 @@ auto caches_of_user() -> std::string {
     return home != nullptr && *home == '/' ? std::string(home) + "/.cache/praxis" : std::string();
 }
 
+auto is_hex(std::string_view text) -> bool {
+    return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+// What we wrote into a folder. Copies of pictures are called by a digest; `pictures` could be somebody's link.
+auto files_of_cache(const fs::path& folder) -> std::vector<fs::path> {
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (const auto& file : fs::directory_iterator(folder, error)) {
+        if (file.path().filename().string().starts_with("bank.")) files.push_back(file.path());
+    }
+    const fs::path pictures = folder / "pictures";
+    if (!fs::is_directory(fs::symlink_status(pictures, error))) return files;
+    for (const auto& file : fs::directory_iterator(pictures, error)) {
+        if (is_hex(file.path().filename().string())) files.push_back(file.path());
+    }
+    return files;
+}
+
 // Of folders that hold a cache, what we wrote, and the folder where nothing else is in it.
 void remove_old(const std::string& caches) {
     std::error_code error;
-    const auto now = fs::file_time_type::clock::now();
+    const auto oldest = fs::file_time_type::clock::now() - kept_for;
+    std::vector<fs::path> folders;
     for (const auto& folder : fs::directory_iterator(caches, error)) {
-        const auto used = fs::last_write_time(folder.path() / "bank.data", error);
-        if (error || now - used < kept_for) continue;
-        std::vector<fs::path> files;
-        for (const auto& file : fs::directory_iterator(folder.path(), error)) {
-            if (file.path().filename().string().starts_with("bank.")) files.push_back(file.path());
-        }
+        const std::string name = folder.path().filename().string();
+        const bool is_ours = name.size() >= name_length && is_hex(name.substr(0, name_length)) &&
+                             (name.size() == name_length || name.substr(name_length) == of_preview);
+        if (is_ours && fs::is_directory(folder.symlink_status(error))) folders.push_back(folder.path());
+    }
+    for (const fs::path& folder : folders) {
+        const auto files = files_of_cache(folder);
+        const auto is_young = [&](const fs::path& file) { return fs::last_write_time(file, error) > oldest || error; };
+        if (files.empty() ? is_young(folder) : std::ranges::any_of(files, is_young)) continue;
         for (const fs::path& file : files) fs::remove(file, error);
-        if (fs::exists(folder.path() / "site" / ".praxis", error)) fs::remove_all(folder.path() / "site", error);
-        fs::remove(folder.path() / "serve.lock", error);
-        fs::remove(folder.path(), error);
+        if (fs::exists(folder / "site" / ".praxis", error)) fs::remove_all(folder / "site", error);
+        fs::remove(folder / "serve.lock", error);
+        fs::remove(folder / "pictures", error);
+        fs::remove(folder, error);
     }
 }
 
@@ -51,7 +78,9 @@ auto cache_folder(const Options& options) -> std::string {
     const fs::path source = fs::weakly_canonical(options.source, error);
     if (error) return {};
     remove_old(caches);
-    return caches + "/" + to_hex(digest_of(source.string())).substr(0, 16) + (options.command == Options::Command::serve ? "-serve" : "");
+    std::string folder = caches + "/" + to_hex(digest_of(source.string())).substr(0, name_length);
+    if (options.command == Options::Command::serve) folder += of_preview;
+    return folder;
 }
 
 namespace {

@@ -2,7 +2,7 @@
 
 namespace praxis::commands {
 
-Composition::Composition(Loaded& loaded, unsigned jobs) : loaded_(loaded), jobs_(jobs) {
+Composition::Composition(Loaded& loaded, unsigned jobs, std::string cache) : loaded_(loaded), jobs_(jobs), cache_(std::move(cache)) {
     auto look = look::read_look(loaded.inputs, loaded.settings.look, emit::page_kinds());
     look_ = std::move(look.value);
     auto programs = emit::fit(look_, loaded.wording);
@@ -18,8 +18,7 @@ void Composition::add(Diagnostics more) {
 }
 
 auto Composition::emit(emit::Destination destination) -> emit::Output {
-    auto hung =
-        gallery::hang({loaded_.inputs, loaded_.bank, loaded_.digests, destination.cache ? destination.cache->path : std::string(), jobs_});
+    auto hung = gallery::hang({loaded_.inputs, loaded_.bank, loaded_.digests, cache_, jobs_});
     files::KnownResults known(destination.cache ? destination.cache->path + "/bank.results" : std::string(),
                               destination.cache ? destination.cache->identity : Digest{});
     const pages::Sources sources{loaded_.inputs,    loaded_.settings, loaded_.wording, loaded_.bank, loaded_.routes,
@@ -38,7 +37,7 @@ auto Composition::emit(emit::Destination destination) -> emit::Output {
 }
 
 auto rehearse(const Workplace& workplace, Loaded& loaded, emit::Writer writer) -> emit::Output {
-    Composition composition(loaded, workplace.jobs);
+    Composition composition(loaded, workplace.jobs, workplace.cache);
     return has_errors(loaded.diagnostics) ? emit::Output{} : composition.emit({std::move(writer), {}, nullptr, nullptr});
 }
 

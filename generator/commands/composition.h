@@ -10,7 +10,8 @@ namespace praxis::commands {
 class Composition {
 public:
     // Reads the look and compiles it; what does not fit is added to the bank's diagnostics.
-    Composition(Loaded& loaded, unsigned jobs);
+    // `cache`: the cache's folder, where copies of pictures are kept; empty: none.
+    Composition(Loaded& loaded, unsigned jobs, std::string cache);
     // Composes every page and runs the emitters; what they found is added too.
     auto emit(emit::Destination destination) -> emit::Output;
 
@@ -18,6 +19,7 @@ private:
     void add(Diagnostics more);
     Loaded& loaded_;
     unsigned jobs_;
+    std::string cache_;
     look::Look look_;
     emit::Programs programs_;
 };

@@ -1,6 +1,8 @@
 // Pictures of records on the site: copies in several widths, kept from one build to the next.
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <map>
 
 #include "support/catch.h"
 #include "support/drawn.h"
@@ -97,6 +99,72 @@ TEST_CASE("pictures are remembered, and made again where what is remembered is g
     CHECK(kept().size() == 1);
     REQUIRE(shop.praxis("build --cache none --output plain").exit_code == 0);
     CHECK(changed == tree_of(shop.path("plain")));
+}
+
+TEST_CASE("what a check made of pictures serves the next check and the build", "[sites]") {
+    Workshop shop;
+    hang_pictures(shop);
+    REQUIRE(shop.praxis("check --cache kept").exit_code == 0);
+    const auto made = [&] {
+        std::map<std::string, fs::file_time_type> all;
+        for (const auto& entry : fs::recursive_directory_iterator(shop.path("kept"))) {
+            if (entry.path().parent_path().filename() == "pictures") all[entry.path().filename()] = entry.last_write_time();
+        }
+        return all;
+    };
+    const auto first = made();
+    REQUIRE(first.size() == 2);
+    for (const std::string next : {"check", "build --dry-run", "build --output one", "build --output two"}) {
+        REQUIRE(shop.praxis(next + " --cache kept").exit_code == 0);
+        CHECK(made() == first);
+    }
+    REQUIRE(shop.praxis("build --cache none").exit_code == 0);
+    CHECK(tree_of(shop.path("one")) == tree_of(shop.path("public")));
+}
+
+TEST_CASE("the cache of a bank that nobody built for three months goes, with its pictures, and nothing else does", "[sites]") {
+    Workshop shop;
+    hang_pictures(shop);
+    const auto folders = [&] {
+        std::vector<fs::path> all;
+        for (const auto& entry : fs::directory_iterator(shop.path("kept"))) all.push_back(entry.path());
+        std::ranges::sort(all);
+        return all;
+    };
+    const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(24 * 100);
+    const auto age = [&](const fs::path& folder) {
+        for (const auto& entry : fs::recursive_directory_iterator(folder)) fs::last_write_time(entry.path(), long_ago);
+        fs::last_write_time(folder, long_ago);
+    };
+    shop.copy_base("other");
+    const auto build_other = [&] {
+        REQUIRE(shop.praxis("build --source other --output out --cache kept").exit_code == 0);
+        return folders();
+    };
+    const auto own = build_other();
+    REQUIRE(own.size() == 1);
+    REQUIRE(shop.praxis("build --cache kept").exit_code == 0);
+    const auto both = folders();
+    REQUIRE(both.size() == 2);
+    const fs::path unused = both[0] == own[0] ? both[1] : both[0];
+    REQUIRE(fs::exists(unused / "pictures"));
+    // Young, then old without the file that was named last, as a removal that was cut short leaves it.
+    CHECK(build_other() == both);
+    fs::remove(unused / "bank.data");
+    age(unused);
+    CHECK(build_other() == own);
+    REQUIRE(shop.praxis("build --cache kept").exit_code == 0);
+    age(unused);
+    CHECK(build_other() == own);
+    // What is not ours stays.
+    shop.write("kept/photographs/pictures/plaza.jpg", "mine");
+    age(shop.path("kept/photographs"));
+    REQUIRE(shop.praxis("build --cache kept").exit_code == 0);
+    shop.write(fs::relative(unused / "notes.txt", shop.path()).string(), "mine");
+    age(unused);
+    build_other();
+    CHECK(shop.read("kept/photographs/pictures/plaza.jpg") == "mine");
+    CHECK(names_in(unused.string()) == "notes.txt\n");
 }
 
 TEST_CASE("a picture that cannot be read is told and published as it is", "[sites]") {
