@@ -81,7 +81,7 @@ private:
 
     void compare_items(const Value& mine, const Value& original) {
         std::vector<std::string_view> known;
-        for (const Value& item : original.items) known.push_back(item.text_of(mine.field->item_key));
+        for (const Value& item : original.items) known.push_back(values::key_of(item, *mine.field));
         for (const Value& item : mine.items) {
             const auto at = std::ranges::find(known, item.text);
             if (at != known.end())

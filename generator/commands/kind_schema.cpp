@@ -65,7 +65,7 @@ private:
         for (const Field& field : fields) {
             if (writing == Writing::translation && !may_be_translated(field)) continue;
             json_.key(field.key).open_object();
-            described(field, path_of(path, field));
+            described(path_of(path, field));
             value(field, path_of(path, field), writing);
             json_.close_object();
         }
@@ -102,7 +102,7 @@ private:
         json_.close_list();
     }
 
-    void described(const Field& field, const std::string& path) {
+    void described(const std::string& path) {
         const console::FieldWord word = words_.of(kind_.name, path);
         json_.member("title", word.label);
         if (!word.hint.empty()) json_.member("description", word.hint);

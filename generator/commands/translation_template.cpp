@@ -6,6 +6,7 @@
 
 #include "language/text.h"
 #include "markdown/document.h"
+#include "scaffold/record_template.h"
 
 namespace praxis::commands {
 namespace {
@@ -118,7 +119,8 @@ private:
     void items_of(const Value& list, const std::string& indent) {
         for (const Value& item : list.items) {
             if (!holds_words(item)) continue;
-            out_ += fmt::format("{}{}:\n", indent, item.text_of(list.field->item_key));
+            const std::string_view key = values::key_of(item, *list.field);
+            out_ += fmt::format("{}{}:\n", indent, list.field->item_key == "name" ? scaffold::quoted_yaml(key) : std::string(key));
             words_of(item, indent + "  ");
         }
     }

@@ -73,9 +73,11 @@ struct Field {
     Shape shape = Shape::one;
     std::optional<State> required_from{};
     bool facet = false;
-    double least = 0, most = 0;   // characters, items or amounts; most 0: no limit
-    std::string_view item_key{};  // lists whose items carry words: `id` or `file`
-    std::string_view terms{};     // the group in locale `terms` with the labels
+    double least = 0, most = 0;  // characters, items or amounts; most 0: no limit
+    // Of lists whose items carry words: the field that a translation calls an item by, `id`, `file` or `name`; and the
+    // one that does where that is not there.
+    std::string_view item_key{}, other_item_key{};
+    std::string_view terms{};  // the group in locale `terms` with the labels
     std::span<const std::string_view> values{};
     std::span<const Kind> targets{};
     std::span<const Field> fields{};
@@ -95,9 +97,10 @@ struct Field {
         f.shape = Shape::list;
         return f;
     }
-    constexpr Field keyed(std::string_view by) const {
+    constexpr Field keyed(std::string_view by, std::string_view otherwise = {}) const {
         Field f = list();
         f.item_key = by;
+        f.other_item_key = otherwise;
         return f;
     }
     constexpr Field required(State from = State::draft) const {

@@ -17,7 +17,7 @@ constexpr auto party_fields = std::array{
     closed("kind", "organisation_kind", organisation_kinds),
     reference("city", to_city),
     field("url", Type::url),
-    name("support"),
+    words("support"),
 };
 constexpr auto indicator_fields = std::array{
     field("id", Type::id).required(),
@@ -63,7 +63,7 @@ constexpr auto own_fields = std::array{
     date("end"),
     closed("status", "status", statuses).required(State::submitted).faceted(),
     object("organisation", party_fields).required(State::submitted),
-    object("partners", party_fields).list(),
+    object("partners", party_fields).keyed("name", "id"),
     field("frames", Type::frames).faceted(),
     reference("networks", to_network).list().faceted(),
     closed("level", "level", levels).faceted(),

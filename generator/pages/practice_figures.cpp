@@ -10,9 +10,10 @@ namespace praxis::pages {
 // Words of an entry of a list, from the text that is shown where that has them.
 auto Composer::entry_words(const Entity& entity, std::string_view list, const Value& entry, std::string_view key) const -> Phrase {
     const bank::Text* text = shown_text(entity);
-    const std::string_view id = entry.text_of("id");
+    const fields::Field& field = *entity.facts.find(list)->field;
+    const std::string_view item = values::key_of(entry, field);
     for (const Value& own : entity.fields(*text).items_of(list)) {
-        const Value* value = own.text == id || own.text_of("id") == id ? own.find(key) : nullptr;
+        const Value* value = values::key_of(own, field) == item ? own.find(key) : nullptr;
         if (value != nullptr) return {value->items.front().text, text->language, true};
     }
     return words_of(entry.find(key), entity.original);

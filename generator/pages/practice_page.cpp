@@ -9,10 +9,9 @@ namespace praxis::pages {
 
 // An organisation or partner: a link to its page, or its name as written.
 auto Composer::party(const Value& party) const -> Entry {
-    if (const auto known = target_in(party, "id")) return entry(*known, std::string(party.text_of("support")));
+    if (const auto known = target_in(party, "id")) return entry(*known, {});
     std::vector<std::string> notes{term("organisation_kind", party.text_of("kind"))};
     if (const auto city = target_in(party, "city")) notes.push_back(title(*city).text);
-    notes.emplace_back(party.text_of("support"));
     if (party.text_of("kind").empty()) notes.erase(notes.begin());
     return {
         {std::string(party.text_of("name")), std::string(party.text_of("lang")), true}, std::string(party.text_of("url")), joined(notes)};
@@ -53,7 +52,14 @@ void Composer::practice_facts(const Entity& entity) {
     for (const std::string_view key : {"status", "level"}) {
         fact_of_choice(key, facts.text_of(key));
     }
-    if (const Value* organisation = facts.find("organisation")) fact(root_, "organisation", {party(*organisation)});
+    if (const Value* organisation = facts.find("organisation")) {
+        Entry shown = party(*organisation);
+        const Value* own = entity.fields(*shown_text(entity)).find("organisation");
+        const Value* support = own == nullptr ? nullptr : own->find("support");
+        if (support == nullptr) support = organisation->find("support");
+        shown.note = joined({shown.note, words_of(support, entity.original).text});
+        fact(root_, "organisation", {shown});
+    }
     std::vector<Entry> groups;
     for (const Target& group : targets_in(facts, "target_groups"))
         groups.push_back({words_of(site_.bank.part(group).find("names")), {}, {}});
@@ -88,6 +94,7 @@ void Composer::practice_lists(const Entity& entity, const Target& target) {
         View item = root_.item("partners");
         put(item, "text", shown.label);
         item.text("note", shown.note).url("url", shown.url);
+        put(item, "support", entry_words(entity, "partners", partner, "support"));
     }
     if (const Value* contact = facts.find("contact")) {
         root_.text("contact_heading", word("contact"));

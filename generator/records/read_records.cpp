@@ -26,6 +26,11 @@ constexpr std::uint64_t most_record = most_front_matter + markdown::most_body_by
 constexpr std::uint64_t most_entity = 1024 * 1024;
 
 // Reads one file into its record; `environment` is set when the machine, not the content, failed.
+// A stamp sets `key=fingerprint` one after the other, between quotation marks.
+auto is_special_in_stamp(char c) -> bool {
+    return static_cast<unsigned char>(c) <= 0x20 || c == '=' || c == '"' || c == '\\' || c == 0x7F;
+}
+
 class FileReader {
 public:
     FileReader(const Reading& reading, const LanguageGuess& guess, FileId file)
@@ -192,8 +197,10 @@ private:
                 add_field_fingerprints(value, key);
             } else if (value.form == values::Form::list && !value.field->item_key.empty()) {
                 for (const values::Value& item : value.items) {
-                    const std::string_view id = item.text.empty() ? item.text_of(value.field->item_key) : std::string_view(item.text);
-                    add_field_fingerprints(item, key + "." + std::string(id));
+                    std::string item_key(values::key_of(item, *value.field));
+                    std::ranges::replace_if(
+                        item_key, [](char c) { return is_special_in_stamp(c); }, '_');
+                    add_field_fingerprints(item, key + "." + item_key);
                 }
             }
         }

@@ -133,7 +133,7 @@ private:
 
     // What two items of a list must not share: their id, or the value itself.
     static auto identity_of(const Value& value, const Field& field) -> std::string {
-        if (!field.item_key.empty()) return std::string(value.text_of(field.item_key));
+        if (!field.item_key.empty()) return std::string(key_of(value, field));
         return value.form == Form::text || value.form == Form::reference ? value.text : std::string();
     }
 

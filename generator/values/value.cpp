@@ -57,4 +57,10 @@ auto language_of(const Value& phrase) -> std::string_view {
     return tag == nullptr ? std::string_view() : tag->view();
 }
 
+auto key_of(const Value& item, const fields::Field& list) -> std::string_view {
+    if (!item.text.empty()) return item.text;
+    const std::string_view own = item.text_of(list.item_key);
+    return own.empty() ? item.text_of(list.other_item_key) : own;
+}
+
 }  // namespace praxis::values

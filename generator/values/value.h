@@ -74,4 +74,8 @@ struct Value {
 
 auto language_of(const Value& phrase) -> std::string_view;
 
+// What tells an item of a keyed list from the others: in a translation the key above its words, in an original its own
+// `id`, `file` or `name`.
+auto key_of(const Value& item, const fields::Field& list) -> std::string_view;
+
 }  // namespace praxis::values

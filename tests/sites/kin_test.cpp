@@ -72,4 +72,37 @@ TEST_CASE("a practice shows what it cost, in the currencies of its sources, in t
     CHECK(shop.read("public/es/practicas/redes.html").find("part-budget") == std::string::npos);
 }
 
+TEST_CASE("what a partner brings in is said in the language of the page, or marked as of another", "[sites]") {
+    Workshop shop;
+    shop.copy_base();
+    write_practice(shop, {"alfa", "Alfa", "cork-ie",
+                          "themes: [peace]\npartners:\n"
+                          "  - {name: \"Casa \\\"A = B\\\"\", kind: school, city: cork-ie, support: locales}\n"
+                          "  - {name: Vecinas, support: tiempo}\n"
+                          "  - {name: Coro, kind: association}\n"});
+    shop.write("content/practices/alfa/en.md",
+               "---\ntitle: Alpha\nsummary: An example of a practice, long enough for its summary to have more than eighty letters.\n"
+               "partners:\n  'Casa \"A = B\"': {support: rooms}\ntranslation: {of: es, by: Ann}\n---\n## Context\n\nA text.\n");
+    REQUIRE(shop.praxis("build --quiet").exit_code == 0);
+    for (const std::string page : {"es/practicas", "en/practices"}) {
+        const std::string html = shop.read("public/" + page + "/alfa.html");
+        check_whole("kin/alfa-partners-" + page.substr(0, 2),
+                    between(html, "<section class=\"piece\" id=\"part-partners\"", "</section>\n"));
+    }
+    // A name goes into the stamp whatever it is made of, and comes out of the file to fill in as it was written.
+    REQUIRE(shop.praxis("translate alfa --to en --accept").exit_code == 0);
+    const std::string stamped = shop.read("content/practices/alfa/en.md");
+    CHECK(stamped.find(" partners.Casa__A___B_.support=") != std::string::npos);
+    CHECK(shop.praxis("translate alfa --to en").exit_code == 0);
+    shop.replace("content/practices/alfa/es.md", "support: locales", "support: salas");
+    const Run behind = shop.praxis("translate alfa --to en --lang en");
+    CHECK(behind.exit_code == 1);
+    CHECK(behind.err.find("1 part") != std::string::npos);
+    std::filesystem::remove(shop.path("content/practices/alfa/en.md"));
+    REQUIRE(shop.praxis("translate alfa --to en").exit_code == 0);
+    CHECK(between(shop.read("content/practices/alfa/en.md"), "partners:", "# optional") ==
+          "partners:\n  \"Casa \\\"A = B\\\"\":\n    # es: salas\n    support: \"\"\n  \"Vecinas\":\n    # es: tiempo\n    support: "
+          "\"\"\n# optional");
+}
+
 }  // namespace praxis::tests
