@@ -25,12 +25,12 @@ constexpr std::uint64_t byte_order_mark = 3;  // bytes that reading leaves out
 constexpr std::uint64_t most_record = most_front_matter + markdown::most_body_bytes + 16;
 constexpr std::uint64_t most_entity = 1024 * 1024;
 
-// Reads one file into its record; `environment` is set when the machine, not the content, failed.
 // A stamp sets `key=fingerprint` one after the other, between quotation marks.
 auto is_special_in_stamp(char c) -> bool {
     return static_cast<unsigned char>(c) <= 0x20 || c == '=' || c == '"' || c == '\\' || c == 0x7F;
 }
 
+// Reads one file into its record; `environment` is set when the machine, not the content, failed.
 class FileReader {
 public:
     FileReader(const Reading& reading, const LanguageGuess& guess, FileId file)
@@ -198,8 +198,7 @@ private:
             } else if (value.form == values::Form::list && !value.field->item_key.empty()) {
                 for (const values::Value& item : value.items) {
                     std::string item_key(values::key_of(item, *value.field));
-                    std::ranges::replace_if(
-                        item_key, [](char c) { return is_special_in_stamp(c); }, '_');
+                    std::ranges::replace_if(item_key, is_special_in_stamp, '_');
                     add_field_fingerprints(item, key + "." + item_key);
                 }
             }

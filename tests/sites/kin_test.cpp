@@ -1,4 +1,6 @@
 // What a practice is beside: where it comes from, what is like it, what stands next to it.
+#include <filesystem>
+
 #include "support/catch.h"
 #include "support/program.h"
 
